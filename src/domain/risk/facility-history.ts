@@ -1,0 +1,75 @@
+import type { FacilityType } from '../facility/source-record.js';
+import type { Severity } from '../inspection/severity-mapping.js';
+import type { Authority } from '../shared/authority.js';
+import type { Day } from '../shared/day.js';
+
+/**
+ * One completed visit. Who came, and why (a concern, a complaint, an accident), is left out on purpose: the first
+ * measures strictness, and the law hides the second from everyone but the owning authority.
+ */
+export interface VisitHistory {
+  /** Unique over all registers; breaks ties, never a predictor. */
+  readonly visitKey: string;
+  readonly authority: Authority;
+  readonly occurredOn: Day;
+  /** The day from which others could know of it; not before `occurredOn`. */
+  readonly availableOn: Day;
+  /** By the outcome definition in use; null where the deciding finding is not known. */
+  readonly serious: boolean | null;
+  readonly severityMax: Severity | null;
+  /** Version of the quality model behind the theme scores. */
+  readonly qualityModel: string | null;
+  /** 1.0-5.0. */
+  readonly meanThemeScore: number | null;
+  readonly lowestThemeScore: number | null;
+  readonly checkpointsFailed: number | null;
+  readonly checkpointsAssessed: number | null;
+}
+
+/** An order (paabud) to change something before a day. */
+export interface OrderHistory {
+  readonly orderKey: string;
+  readonly authority: Authority;
+  readonly issuedOn: Day;
+  readonly availableOn: Day;
+  readonly dueOn: Day | null;
+  /** Known from this day on, not before. */
+  readonly compliedOn: Day | null;
+  /** False where the register never says whether an order of this kind was complied with. */
+  readonly complianceIsReported: boolean;
+}
+
+export interface AccidentHistory {
+  readonly accidentKey: string;
+  readonly occurredOn: Day;
+  readonly availableOn: Day;
+  readonly absenceDays: number;
+  /** Violence or threats. */
+  readonly isViolence: boolean;
+}
+
+export interface OperatorChange {
+  readonly occurredOn: Day;
+  readonly availableOn: Day;
+}
+
+/** A fact about the place that changes seldom; the latest one available on a day is the one that counts. */
+export interface DatedValue<T> {
+  readonly availableOn: Day;
+  readonly value: T;
+}
+
+/** All that scoring may know of one facility, from the three authorities together. The order of the facts is free. */
+export interface FacilityHistory {
+  readonly facilityId: string;
+  readonly visits: readonly VisitHistory[];
+  readonly orders: readonly OrderHistory[];
+  readonly accidents: readonly AccidentHistory[];
+  /** First day that the accident register covers for this place; null when it does not cover it at all. */
+  readonly accidentsRecordedFrom: Day | null;
+  readonly capacityPlaces: readonly DatedValue<number>[];
+  readonly employees: readonly DatedValue<number>[];
+  readonly facilityType: readonly DatedValue<FacilityType>[];
+  /** Null where changes of operator are not recorded, which is not the same as none. */
+  readonly operatorChanges: readonly OperatorChange[] | null;
+}
