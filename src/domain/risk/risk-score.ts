@@ -1,0 +1,47 @@
+import type { TooLittleDataReason } from './too-little-data.js';
+import type { Authority } from '../shared/authority.js';
+import type { Day } from '../shared/day.js';
+
+/** One named term of the sum. All terms together are the points, exactly. */
+export interface Contribution {
+  /** BASELINE: the average facility. CLAMPING: what is cut off below 0 or above 100 points. */
+  readonly kind: 'BASELINE' | 'FEATURE' | 'CLAMPING';
+  readonly authority: Authority;
+  /** The feature's key; null for the other kinds. */
+  readonly key: string | null;
+  /** Hundredths of a point, whole, may be negative. */
+  readonly hundredths: number;
+  /** The facility's value in the feature's unit; null where it is not known. */
+  readonly value: number | null;
+  /** Median of the training rows, in the feature's unit; what an unknown value is taken for. */
+  readonly typical: number | null;
+}
+
+/** One authority's score: how likely its next visit is to end in a serious finding. Advice, never a decision. */
+export interface AuthorityScore {
+  readonly authority: Authority;
+  readonly modelVersion: string;
+  readonly trainedThrough: Day;
+  /** 0-1, as fitted and cut off; not yet calibrated. */
+  readonly probability: number;
+  /** Whole hundredths of a point, 0-10000. */
+  readonly points: number;
+  readonly contributions: readonly Contribution[];
+  /** Keys of the model's features that are not known for this facility. */
+  readonly missing: readonly string[];
+  readonly tooLittleData: readonly TooLittleDataReason[];
+}
+
+/** The score of a facility as of a day: the mean of its authorities' scores. */
+export interface FacilityScore {
+  readonly facilityId: string;
+  readonly asOf: Day;
+  readonly combination: 'MEAN_OF_AUTHORITIES';
+  /** Whole hundredths of a point, 0-10000. */
+  readonly points: number;
+  /** The terms of all authorities' scores at their share of the mean. */
+  readonly contributions: readonly Contribution[];
+  readonly authorities: readonly AuthorityScore[];
+  /** True where every authority's score rests on too little. */
+  readonly hasTooLittleData: boolean;
+}

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { FEATURES } from './features/features.js';
+import { facilityHistory, randomHistory, visitHistory } from './facility-history.factory.js';
+import { timelineOf, type FacilityTimeline } from './facility-timeline.js';
+import { riskModel } from './risk-model.factory.js';
+import { scoreFacility } from './score-facility.js';
+import { TOO_LITTLE_DATA_RULE_VERSION_1 as RULE } from './too-little-data.js';
+import { trainModels } from './train-models.js';
+import { day } from '../shared/day.js';
+
+const OPTIONS = {
+  version: 'm1',
+  outcomeDefinition: 1,
+  trainedThrough: day('2024-12-31'),
+  firstVisitOn: day('2019-01-01'),
+  ridge: 30,
+};
+const country = (): FacilityTimeline[] =>
+  Array.from({ length: 80 }, (_, seed) => timelineOf(randomHistory(seed)));
+
+describe(trainModels.name, () => {
+  it('learns one model per authority from the visits up to the day', () => {
+    const visits = [
+      visitHistory({ visitKey: 'a', occurredOn: day('2018-06-01'), serious: true }),
+      visitHistory({ visitKey: 'b', occurredOn: day('2023-06-01'), serious: true }),
+      visitHistory({ visitKey: 'c', occurredOn: day('2024-06-01') }),
+      visitHistory({ visitKey: 'd', occurredOn: day('2024-12-31') }),
+      visitHistory({ visitKey: 'e', occurredOn: day('2025-06-01'), authority: 'STPS' }),
+    ];
+
+    const models = trainModels([timelineOf(facilityHistory({ visits }))], FEATURES, OPTIONS);
+
+    expect(models).toHaveLength(1);
+    expect(models[0]).toMatchObject({
+      authority: 'SOCIALTILSYNET',
+      rows: 2,
+      seriousRows: 1,
+      intercept: 0.5,
+      trainedThrough: '2024-12-31',
+      seriousBaseRates: { SOCIALTILSYNET: 2 / 3, ARBEJDSTILSYNET: null, STPS: null },
+    });
+  });
+
+  it('does not change when facts of later days do', () => {
+    const later = Array.from({ length: 80 }, (_, seed) => {
+      const history = randomHistory(seed);
+      const visits = history.visits.map((visit) =>
+        visit.availableOn > OPTIONS.trainedThrough && visit.serious !== null
+          ? { ...visit, serious: !visit.serious, meanThemeScore: 1 }
+          : visit,
+      );
+      return timelineOf({ ...history, visits });
+    });
+
+    const models = JSON.stringify(trainModels(country(), FEATURES, OPTIONS));
+
+    expect(JSON.stringify(trainModels(later, FEATURES, OPTIONS))).toBe(models);
+    expect(JSON.stringify(trainModels(country().toReversed(), FEATURES, OPTIONS))).toBe(models);
+  });
+});
+
+describe(scoreFacility.name, () => {
+  const models = trainModels(country(), FEATURES, OPTIONS);
+
+  it('weighs the three authorities alike, and keeps the score of each', () => {
+    const constant = [
+      riskModel({ authority: 'SOCIALTILSYNET', intercept: 0.09 }),
+      riskModel({ authority: 'ARBEJDSTILSYNET', intercept: 0.36 }),
+      riskModel({ authority: 'STPS', intercept: 0.15 }),
+    ];
+
+    const score = scoreFacility(timelineOf(facilityHistory()), constant, FEATURES, day('2026-01-01'), RULE);
+
+    expect(score.points).toBe(2000);
+    expect(score.authorities.map((part) => part.points)).toEqual([900, 3600, 1500]);
+    expect(score.hasTooLittleData).toBe(true);
+  });
+
+  it('has enough data when one authority has', () => {
+    const visited = timelineOf(facilityHistory({ visits: [visitHistory({ authority: 'STPS' })] }));
+    const both = [riskModel({ authority: 'STPS' }), riskModel({ authority: 'SOCIALTILSYNET' })];
+
+    expect(scoreFacility(visited, both, FEATURES, day('2026-01-01'), RULE).hasTooLittleData).toBe(false);
+  });
+
+  it('sums exactly, for every authority and together, and gives the same bytes again', () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), (seed) => {
+        const timeline = timelineOf(randomHistory(seed));
+
+        const score = scoreFacility(timeline, models, FEATURES, day('2025-06-01'), RULE);
+
+        for (const part of [score, ...score.authorities]) {
+          expect(part.contributions.reduce((sum, term) => sum + term.hundredths, 0)).toBe(part.points);
+        }
+        expect(score.authorities).toHaveLength(3);
+        expect(JSON.stringify(scoreFacility(timeline, models, FEATURES, day('2025-06-01'), RULE))).toBe(
+          JSON.stringify(score),
+        );
+      }),
+    );
+  });
+
+  it('refuses a model that knows the future of the day', () => {
+    expect(() =>
+      scoreFacility(timelineOf(facilityHistory()), models, FEATURES, day('2024-12-30'), RULE),
+    ).toThrow('Model m1 knows facts until 2024-12-31; it cannot score as of 2024-12-30');
+  });
+
+  it('refuses to score without a model', () => {
+    expect(() => scoreFacility(timelineOf(facilityHistory()), [], FEATURES, day('2026-01-01'), RULE)).toThrow(
+      'no authority has a model',
+    );
+  });
+});

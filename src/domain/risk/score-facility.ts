@@ -1,0 +1,39 @@
+import { combineScores } from './combine-scores.js';
+import { knownAsOf, type FacilityTimeline } from './facility-timeline.js';
+import type { RiskFeature } from './features/risk-feature.js';
+import type { RiskModel } from './model/risk-model.js';
+import type { FacilityScore } from './risk-score.js';
+import { scoreAuthority } from './score-authority.js';
+import type { TooLittleDataRule } from './too-little-data.js';
+import type { Day } from '../shared/day.js';
+
+/**
+ * The score of a facility by what was known on that day. The models must be trained through that day or earlier;
+ * throws RangeError otherwise, and where there is no model at all.
+ */
+export function scoreFacility(
+  timeline: FacilityTimeline,
+  models: readonly RiskModel[],
+  features: readonly RiskFeature[],
+  asOf: Day,
+  rule: TooLittleDataRule,
+): FacilityScore {
+  for (const model of models) {
+    if (model.trainedThrough > asOf)
+      throw new RangeError(
+        `Model ${model.version} knows facts until ${model.trainedThrough}; it cannot score as of ${asOf}.`,
+      );
+  }
+  const known = knownAsOf(timeline, asOf);
+  const authorities = models.map((model) => scoreAuthority(known, model, features, rule));
+  const { points, contributions } = combineScores(authorities);
+  return {
+    facilityId: timeline.facilityId,
+    asOf,
+    combination: 'MEAN_OF_AUTHORITIES',
+    points,
+    contributions,
+    authorities,
+    hasTooLittleData: authorities.every((score) => score.tooLittleData.length > 0),
+  };
+}
