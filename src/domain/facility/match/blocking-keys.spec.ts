@@ -1,0 +1,54 @@
+import { afdeling, location, productionUnit } from '../source-record.factory.js';
+import type { SourceRecord } from '../source-record.js';
+import { blockingKeys } from './blocking-keys.js';
+import { prepareRecords } from './prepare-records.js';
+
+const keysOf = (...records: SourceRecord[]): string[][] => prepareRecords(records, []).map(blockingKeys);
+const shared = (left: SourceRecord, right: SourceRecord): string[] => {
+  const [a = [], b = []] = keysOf(left, right);
+  return a.filter((each) => b.includes(each));
+};
+
+describe(blockingKeys.name, () => {
+  it('names every way in which a record is looked up', () => {
+    const record = afdeling('T1/1', {
+      name: 'Bostedet Skovbrynet',
+      address: 'Skovvej 12A, 8000',
+      municipalityCode: '0751',
+      pNumber: '1004128795',
+      cvrNumber: '13748136',
+    });
+
+    expect(keysOf(record)).toEqual([
+      [
+        'p:1004128795',
+        'a:8000/12a',
+        'h:0751/skovvej/12',
+        'n:8000/skovbrynet',
+        'c:0751/13748136/sko',
+        'c:8000/13748136/sko',
+      ],
+    ]);
+  });
+
+  it('finds a mistyped street by house number and postal code', () => {
+    const left = afdeling('T1/1', { name: 'Orion', address: 'Søndergade 7, 8000' });
+    const right = productionUnit('A1', { name: 'Fonden Havblik', address: 'Sndergade 7, 8000' });
+
+    expect(shared(left, right)).toEqual(['a:8000/7']);
+  });
+
+  it('finds a mistyped name at an inherited address by operator and the beginning of the name', () => {
+    const left = afdeling('T1/1', { name: 'Skovbrynet', address: 'Skovvej 7, 8000', cvrNumber: '13748136' });
+    const right = location('S1', { name: 'Skovbyrnet', address: 'Torvet 1, 8000', cvrNumber: '13748136' });
+
+    expect(shared(left, right)).toEqual(['c:8000/13748136/sko']);
+  });
+
+  it('does not bring units together by an operator alone', () => {
+    const left = afdeling('T1/1', { name: 'Skovbrynet', address: 'Skovvej 7, 8000', cvrNumber: '13748136' });
+    const right = location('S1', { name: 'Orion', address: 'Torvet 1, 8000', cvrNumber: '13748136' });
+
+    expect(shared(left, right)).toEqual([]);
+  });
+});
