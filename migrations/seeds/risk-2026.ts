@@ -1,0 +1,62 @@
+/** Authority, kind of finding, the authority's own term, severity 0-4. */
+export const SEVERITY_TERMS_2026: readonly (readonly [string, string, string, number])[] = [
+  ['SOCIALTILSYNET', 'REACTION', 'ingen', 0],
+  ['SOCIALTILSYNET', 'REACTION', 'vilkår', 2],
+  ['SOCIALTILSYNET', 'REACTION', 'påbud', 3],
+  ['SOCIALTILSYNET', 'REACTION', 'skærpet tilsyn', 4],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Ingen reaktion', 0],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Vejledning', 1],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Påtale', 1],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Aftaleforløb', 1],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Afgørelse uden handlepligt', 2],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Undersøgelsespåbud', 2],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Påbud med frist', 3],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Kompetencepåbud', 3],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Strakspåbud', 3],
+  ['ARBEJDSTILSYNET', 'REACTION', 'Forbud', 4],
+  ['STPS', 'OVERALL', '0', 0],
+  ['STPS', 'OVERALL', '1', 1],
+  ['STPS', 'OVERALL', '2', 3],
+  ['STPS', 'OVERALL', '3', 4],
+  ['STPS', 'CHECKPOINT', 'opfyldt', 0],
+  ['STPS', 'CHECKPOINT', 'ikke opfyldt', 1],
+  ['STPS', 'REACTION', 'henstilling', 1],
+  ['STPS', 'REACTION', 'indskærpelse', 2],
+  ['STPS', 'REACTION', 'påbud', 3],
+];
+
+/** Band, lowest combined points in hundredths, meaning and what it triggers, each in Danish and English. */
+export const RISK_BANDS_2026: readonly (readonly (string | number)[])[] = [
+  [
+    'LOW',
+    0,
+    'Under hvert femte besøg ventes at ende med et alvorligt fund.',
+    'Fewer than one visit in five is expected to end in a serious finding.',
+    'Almindelig kadence.',
+    'The ordinary cadence.',
+  ],
+  [
+    'MEDIUM',
+    2000,
+    'Hvert femte til hvert fjerde besøg ventes at ende med et alvorligt fund.',
+    'One visit in five to one in four is expected to end in a serious finding.',
+    'Almindelig kadence.',
+    'The ordinary cadence.',
+  ],
+  [
+    'HIGH',
+    2500,
+    'Hvert fjerde til hvert tredje besøg ventes at ende med et alvorligt fund.',
+    'One visit in four to one in three is expected to end in a serious finding.',
+    'En planlægger vurderer, om besøget skal fremrykkes.',
+    'A planner considers bringing the visit forward.',
+  ],
+  [
+    'VERY_HIGH',
+    3333,
+    'Kom alle tre myndigheder, ventes mindst én at gøre et alvorligt fund.',
+    'If all three authorities came, at least one serious finding is expected.',
+    'En planlægger vurderer et fælles besøg inden for 13 uger.',
+    'A planner considers a joint visit within 13 weeks.',
+  ],
+];

@@ -1,0 +1,20 @@
+import { CreateIdentity1795363993436 } from '../../migrations/1795363993436-create-identity.js';
+import { CreateReferenceData1795363993453 } from '../../migrations/1795363993453-create-reference-data.js';
+import { CreateDeliveries1795363993473 } from '../../migrations/1795363993473-create-deliveries.js';
+import { CreateFacilities1795364098378 } from '../../migrations/1795364098378-create-facilities.js';
+import { CreateInspections1795364098396 } from '../../migrations/1795364098396-create-inspections.js';
+import { CreateRisk1795364098413 } from '../../migrations/1795364098413-create-risk.js';
+import { CreatePlanning1795364098430 } from '../../migrations/1795364098430-create-planning.js';
+import { SeedInspectionAndRiskData1795366207385 } from '../../migrations/1795366207385-seed-inspection-and-risk-data.js';
+
+/** In the order they run. A test compares this list with the folder. */
+export const MIGRATIONS = [
+  CreateIdentity1795363993436,
+  CreateReferenceData1795363993453,
+  CreateDeliveries1795363993473,
+  CreateFacilities1795364098378,
+  CreateInspections1795364098396,
+  CreateRisk1795364098413,
+  CreatePlanning1795364098430,
+  SeedInspectionAndRiskData1795366207385,
+];
