@@ -1,0 +1,71 @@
+import type { DropSource } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+import type { FileReport } from './import/import-report.js';
+import type { StagedRow } from './import/stage-rows.js';
+
+/** A file of a drop that is about to be merged. */
+export interface ArrivingFile {
+  readonly deliveryId: string;
+  readonly source: DropSource;
+  readonly path: string;
+  readonly secrecy: 'SHARED' | 'OWNER_ONLY';
+  readonly deliveredOn: Day;
+  readonly kind: 'FULL' | 'DELTA';
+  readonly contentHash: string;
+}
+
+export interface ImportRun {
+  readonly id: string;
+  readonly dropName: string;
+  readonly state: 'RUNNING' | 'FINISHED' | 'FAILED';
+  readonly message: string | null;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+/** A row that was set aside, for the clerk who mends it. */
+export interface QuarantinedRow {
+  readonly id: string;
+  readonly file: string;
+  readonly lineNumber: number;
+  readonly reason: string;
+  readonly field: string | null;
+  readonly value: string | null;
+  readonly mend: string;
+  readonly rawText: string;
+}
+
+/** What the importer needs of the database. All writes go through a transaction with the service's identity. */
+export abstract class DeliveriesRepository {
+  abstract startRun(dropName: string, requestedBy: string): Promise<string>;
+  abstract finishRun(runId: string, state: 'FINISHED' | 'FAILED', message: string | null): Promise<void>;
+  /** True where nothing was ever imported, or only unfinished attempts at the drop of this name. */
+  abstract isUntouchedExceptFor(dropName: string): Promise<boolean>;
+  abstract findRun(runId: string): Promise<ImportRun | undefined>;
+  abstract latestRuns(limit: number): Promise<ImportRun[]>;
+  abstract quarantinedRows(runId: string, limit: number, offset: number): Promise<QuarantinedRow[]>;
+  abstract filesOfRuns(runIds: readonly string[]): Promise<(FileReport & { runId: string })[]>;
+  abstract addDelivery(
+    runId: string,
+    source: DropSource,
+    deliveredOn: Day,
+    kind: 'FULL' | 'DELTA',
+  ): Promise<string>;
+
+  /** The report of the last delivery of this path and day, where its content was the same; then nothing is to be done. */
+  abstract findSameFile(file: Omit<ArrivingFile, 'deliveryId'>): Promise<FileReport | undefined>;
+
+  /** Merges all rows of a file in the running transaction; the file counts as arrived only when that commits. */
+  abstract mergeFile(file: ArrivingFile, rows: AsyncIterable<readonly StagedRow[]>): Promise<FileReport>;
+
+  abstract addUnreadableFile(file: ArrivingFile, problem: string): Promise<void>;
+
+  /** Brings together what several files tell of one unit; after the last file, and harmless to repeat. */
+  abstract joinFiles(): Promise<void>;
+
+  /** Runs that never ended: with the lock held, whoever started them is gone. */
+  abstract failInterruptedRuns(): Promise<void>;
+
+  /** Only one import at a time in a database: false while another one runs. */
+  abstract lockImport(): Promise<boolean>;
+}

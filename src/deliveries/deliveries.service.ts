@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import { CurrentConfiguration } from '../config/config.module.js';
+import { Transactions } from '../database/transactions.js';
+import { ExpectedError } from '../domain/shared/expected-error.js';
+import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
+import { DeliveriesRepository, type ImportRun, type QuarantinedRow } from './deliveries.repository.js';
+import { NotADrop } from './import/drop-folder.js';
+import type { FileReport } from './import/import-report.js';
+import { Importer, ImportIsRunning } from './import/importer.service.js';
+import { openDrop, type OpenedDrop } from './import/unpack-drop.js';
+
+/** Imports as people see them: started by name, watched by id, with the rows that were set aside. */
+@Injectable()
+export class DeliveriesService {
+  private readonly logger = new Logger(DeliveriesService.name);
+
+  constructor(
+    private readonly repository: DeliveriesRepository,
+    private readonly importer: Importer,
+    private readonly transactions: Transactions,
+    private readonly configuration: CurrentConfiguration,
+  ) {}
+
+  /**
+   * Starts the import of a drop that lies in the inbox under this name, and returns the run to watch it by.
+   * Throws BAD_INPUT where there is no such drop, CONFLICT while another import runs.
+   */
+  async startImport(name: string, requestedBy: string): Promise<string> {
+    const drop = await this.openFromInbox(name);
+    return new Promise((resolve, reject) => {
+      this.importer
+        .importDrop(drop.folder, requestedBy, () => undefined, resolve)
+        .catch((error: unknown) => {
+          if (!(error instanceof ImportIsRunning)) this.logger.error(error);
+          reject(shown(error));
+        })
+        .finally(() => void drop.discard());
+    });
+  }
+
+  /** True where nothing was ever imported and planned, apart from an interrupted first start with this drop. */
+  async isUntouchedExceptFor(dropName: string): Promise<boolean> {
+    return this.transactions.run(SERVICE_IDENTITY, () => this.repository.isUntouchedExceptFor(dropName));
+  }
+
+  async findRun(runId: string): Promise<ImportRun | undefined> {
+    return this.repository.findRun(runId);
+  }
+
+  async latestRuns(limit: number): Promise<ImportRun[]> {
+    return this.repository.latestRuns(limit);
+  }
+
+  async filesOfRuns(runIds: readonly string[]): Promise<Map<string, FileReport[]>> {
+    return Map.groupBy(await this.repository.filesOfRuns(runIds), (file) => file.runId);
+  }
+
+  async quarantinedRows(runId: string, limit: number, offset: number): Promise<QuarantinedRow[]> {
+    return this.repository.quarantinedRows(runId, limit, offset);
+  }
+
+  private async openFromInbox(name: string): Promise<OpenedDrop> {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name)) {
+      throw new ExpectedError(
+        'BAD_INPUT',
+        `drop is "${name}"; give the name of a drop in the inbox, without a path.`,
+      );
+    }
+    try {
+      return await openDrop(path.join(this.configuration.value.inboxFolder, name));
+    } catch (error) {
+      if (error instanceof NotADrop) {
+        throw new ExpectedError('BAD_INPUT', `drop is "${name}", but the inbox holds no such drop.`);
+      }
+      throw error;
+    }
+  }
+}
+
+function shown(error: unknown): Error {
+  if (error instanceof ImportIsRunning) return new ExpectedError('CONFLICT', error.message);
+  if (error instanceof NotADrop) return new ExpectedError('BAD_INPUT', error.message);
+  return error as Error;
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import { UnreadableFile, type RegisterFile } from '../../domain/inspection/register-file.js';
+import { SERVICE_IDENTITY } from '../../domain/shared/identity.js';
+import { FacilitiesService } from '../../facilities/facilities.service.js';
+import { DeliveriesRepository, type ArrivingFile } from '../deliveries.repository.js';
+import { readDrop, type Drop, type DropFile, type DropPart } from './drop-folder.js';
+import type { FileReport, ImportReport, ReportProgress } from './import-report.js';
+import { stageRows } from './stage-rows.js';
+import { RegisterFiles } from '../register-files.js';
+
+/** Another import is running in this database. */
+export class ImportIsRunning extends Error {
+  constructor() {
+    super('Another import is running; wait until it has ended and try again. Nothing was imported.');
+  }
+}
+
+@Injectable()
+export class Importer {
+  constructor(
+    private readonly repository: DeliveriesRepository,
+    private readonly registerFiles: RegisterFiles,
+    private readonly transactions: Transactions,
+    private readonly facilities: FacilitiesService,
+  ) {}
+
+  /**
+   * Imports every file of a drop, each in a transaction of its own, and matches the places anew. Files that arrived
+   * before are left alone, so an interrupted import goes on where it stopped. Throws NotADrop or ImportIsRunning.
+   */
+  async importDrop(
+    folder: string,
+    requestedBy: string,
+    onProgress: ReportProgress,
+    onStart: (runId: string) => void = () => undefined,
+  ): Promise<ImportReport> {
+    const drop = await readDrop(folder);
+    // The outer transaction only holds the lock; a process that dies lets go of it.
+    return this.transactions.run(SERVICE_IDENTITY, async () => {
+      if (!(await this.repository.lockImport())) throw new ImportIsRunning();
+      return this.importLocked(drop, requestedBy, onProgress, onStart);
+    });
+  }
+
+  private async importLocked(
+    drop: Drop,
+    requestedBy: string,
+    onProgress: ReportProgress,
+    onStart: (runId: string) => void,
+  ): Promise<ImportReport> {
+    const startedAt = performance.now();
+    const runId = await this.write(async () => {
+      await this.repository.failInterruptedRuns();
+      return this.repository.startRun(drop.name, requestedBy);
+    });
+    onStart(runId);
+    try {
+      const files: FileReport[] = drop.broken.map((part) => ({
+        ...NOTHING,
+        file: part.folder,
+        problem: part.problem,
+      }));
+      for (const part of drop.parts) files.push(...(await this.importPart(runId, part, onProgress)));
+      await this.write(() => this.repository.joinFiles());
+      await this.facilities.matchPlaces(onProgress);
+      await this.write(() => this.repository.finishRun(runId, 'FINISHED', null));
+      return { files, seconds: Math.round(performance.now() - startedAt) / 1000 };
+    } catch (error) {
+      await this.write(() => this.repository.finishRun(runId, 'FAILED', (error as Error).message));
+      throw error;
+    }
+  }
+
+  private async importPart(runId: string, part: DropPart, onProgress: ReportProgress): Promise<FileReport[]> {
+    const known = this.registerFiles.inOrder.flatMap((register) => {
+      const file = part.files.find((candidate) => candidate.path === register.path);
+      return file && register.source === part.source ? [{ register, file }] : [];
+    });
+    const unknown = part.files.filter((file) => !known.some((candidate) => candidate.file === file));
+    const deliveryId = await this.write(() =>
+      this.repository.addDelivery(runId, part.source, part.deliveredOn, part.kind),
+    );
+    const reports: FileReport[] = [];
+    for (const { register, file } of known) {
+      reports.push(await this.importFile(deliveryId, part, register, file, onProgress));
+    }
+    for (const file of unknown) {
+      reports.push({
+        ...NOTHING,
+        file: file.path,
+        problem: `No such file is known from ${part.source}; it was left out.`,
+      });
+    }
+    return reports;
+  }
+
+  private async importFile(
+    deliveryId: string,
+    part: DropPart,
+    register: RegisterFile,
+    file: DropFile,
+    onProgress: ReportProgress,
+  ): Promise<FileReport> {
+    const arriving: ArrivingFile = {
+      deliveryId,
+      source: part.source,
+      path: register.path,
+      secrecy: register.secrecy,
+      deliveredOn: part.deliveredOn,
+      kind: part.kind,
+      contentHash: await contentHash(file.absolutePath),
+    };
+    const progress = (done: number): void => onProgress({ phase: file.path, done, total: file.bytes });
+    try {
+      return await this.write(async () => {
+        const before = await this.repository.findSameFile(arriving);
+        progress(before ? file.bytes : 0);
+        return (
+          before ?? this.repository.mergeFile(arriving, stageRows(register, file.absolutePath, progress))
+        );
+      });
+    } catch (error) {
+      const problem =
+        error instanceof UnreadableFile
+          ? error.message
+          : `The file could not be imported: ${(error as Error).message}`;
+      await this.write(() => this.repository.addUnreadableFile(arriving, problem));
+      return { ...NOTHING, file: file.path, problem };
+    }
+  }
+
+  private write<T>(work: () => Promise<T>): Promise<T> {
+    return this.transactions.run(SERVICE_IDENTITY, work);
+  }
+}
+
+const NOTHING = { read: 0, new: 0, changed: 0, unchanged: 0, quarantined: 0 };
+
+async function contentHash(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

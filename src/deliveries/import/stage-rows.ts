@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import {
+  type FaultReason,
+  type RegisterFile,
+  type RowReader,
+  UnreadableFile,
+} from '../../domain/inspection/register-file.js';
+import { LONGEST_LINE, physicalLines } from './physical-lines.js';
+
+/** One line of a file as it goes into the staging table: facts, or the fault that keeps it out. */
+export interface StagedRow {
+  readonly lineNumber: number;
+  readonly rowKey: string | null;
+  readonly contentHash: string | null;
+  readonly facts: string | null;
+  readonly sourceKey: string | null;
+  readonly visitKey: string | null;
+  readonly reason: FaultReason | null;
+  readonly field: string | null;
+  readonly value: string | null;
+  readonly mend: string | null;
+  readonly rawText: string;
+}
+
+/** Reads a file row by row; throws UnreadableFile when its header does not fit. */
+export async function* stageRows(
+  file: RegisterFile,
+  absolutePath: string,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<StagedRow[]> {
+  let reader: RowReader | undefined = file.hasHeader ? undefined : file.open(undefined);
+  for await (const lines of physicalLines(absolutePath, file.encoding, onBytes)) {
+    const rows: StagedRow[] = [];
+    for (const line of lines) {
+      if (line.text.trim() === '') continue;
+      if (!reader) {
+        reader = file.open(line.text);
+      } else {
+        rows.push(
+          line.isTooLong ? tooLong(line.lineNumber, line.text) : stage(reader, line.lineNumber, line.text),
+        );
+      }
+    }
+    if (rows.length > 0) yield rows;
+  }
+  if (!reader) throw new UnreadableFile('The file is empty; it needs at least its header line.');
+}
+
+function stage(reader: RowReader, lineNumber: number, text: string): StagedRow {
+  const parsed = reader.readLine(text);
+  if (parsed.kind === 'row') {
+    const facts = JSON.stringify(parsed.facts);
+    if (UNSTORABLE.test(facts)) return unstorable(lineNumber, parsed.key, text);
+    return {
+      ...NO_FAULT,
+      lineNumber,
+      rowKey: parsed.key,
+      contentHash: createHash('md5').update(facts).digest('hex'),
+      facts,
+      sourceKey: parsed.facts.record?.sourceKey ?? null,
+      visitKey: parsed.facts.visit?.visitKey ?? null,
+      rawText: text,
+    };
+  }
+  return {
+    lineNumber,
+    rowKey: parsed.key ?? null,
+    contentHash: null,
+    facts: null,
+    sourceKey: null,
+    visitKey: null,
+    reason: parsed.fault.reason,
+    field: parsed.fault.field ?? null,
+    value: parsed.fault.value ?? null,
+    mend: parsed.fault.mend,
+    rawText: text,
+  };
+}
+
+// JSON can carry NUL and halves of surrogate pairs as escapes; no database text can.
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+
+function unstorable(lineNumber: number, rowKey: string, rawText: string): StagedRow {
+  return {
+    ...NO_FAULT,
+    lineNumber,
+    rowKey,
+    contentHash: null,
+    facts: null,
+    sourceKey: null,
+    visitKey: null,
+    reason: 'BAD_ENCODING',
+    mend: 'The row holds a NUL or half a character as a \\u escape; remove it.',
+    rawText,
+  };
+}
+
+const NO_FAULT = { reason: null, field: null, value: null, mend: null };
+
+function tooLong(lineNumber: number, text: string): StagedRow {
+  return {
+    ...NO_FAULT,
+    lineNumber,
+    rowKey: null,
+    contentHash: null,
+    facts: null,
+    sourceKey: null,
+    visitKey: null,
+    reason: 'TOO_LONG',
+    mend: `The line is longer than ${LONGEST_LINE} characters; a line break is probably missing. It is kept cut off.`,
+    rawText: text,
+  };
+}

@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import { CURRENT_ROWS } from './project-records.js';
+
+/** Derives accidents, concerns, SOR units, inspectors and leave from the touched rows: one each, replaced as a set. */
+export async function projectEvents(manager: EntityManager, path: string): Promise<void> {
+  const projection = PROJECTIONS[path];
+  if (!projection) return;
+  await manager.query(`create temp table current_rows on commit drop as ${CURRENT_ROWS}`);
+  await manager.query('analyze current_rows');
+  await manager.query(
+    `delete from ${projection.table} using current_rows where ${projection.table}.row_id = current_rows.row_id`,
+  );
+  await manager.query(projection.insert);
+}
+
+/** Brings together what two files tell of one unit, in whatever order they arrived. */
+export async function joinFiles(manager: EntityManager): Promise<void> {
+  await manager.query(OWN_CONCERNS);
+  await manager.query(OWN_OCCASIONS);
+  await manager.query(COMPLETE_FROM_SOR);
+}
+
+// The afdeling's responsible unit decides which of the five socialtilsyn may see its concerns.
+const OWN_CONCERNS = `
+  update concern_reports set responsible_unit = record.responsible_unit from source_records record
+  where record.source_key = concern_reports.source_key
+    and concern_reports.responsible_unit is distinct from record.responsible_unit`;
+
+const OWN_OCCASIONS = `
+  update visit_occasions set responsible_unit = record.responsible_unit
+  from inspection_visits visit join source_records record on record.source_key = visit.source_key
+  where visit.visit_key = visit_occasions.visit_key
+    and visit_occasions.responsible_unit is distinct from record.responsible_unit`;
+
+const COMPLETE_FROM_SOR = `
+  update source_records set sor_facts = unit.facts, changed_at = clock_timestamp()
+  from (select distinct on (sor_code) sor_code, facts from sor_units order by sor_code, row_id) unit
+  where source_records.authority = 'STPS' and source_records.facts ->> 'sorCode' = unit.sor_code
+    and source_records.sor_facts is distinct from unit.facts`;
+
+const PROJECTIONS: Readonly<Record<string, { table: string; insert: string }>> = {
+  'arbejdstilsynet/ulykker.csv': {
+    table: 'work_accidents',
+    insert: `
+      insert into work_accidents (row_id, source_key, occurred_on, available_on, kind_source_term, absence_days)
+      select row_id, fact ->> 'sourceKey', (fact ->> 'occurredOn')::date,
+        (fact ->> 'occurredOn')::date + assumption.days_after_visit, fact ->> 'kindSourceTerm', (fact ->> 'absenceDays')::int
+      from (select row_id, facts -> 'accident' as fact from current_rows where facts ? 'accident') told
+      cross join lateral (
+        select days_after_visit from availability_assumptions
+        where authority = 'ARBEJDSTILSYNET' and valid_from <= (fact ->> 'occurredOn')::date order by valid_from desc limit 1
+      ) assumption`,
+  },
+  'socialtilsynet/henvendelser.csv': {
+    table: 'concern_reports',
+    insert: `
+      insert into concern_reports (row_id, concern_key, source_key, responsible_unit, received_on, topic, gravity)
+      select row_id, fact ->> 'concernKey', fact ->> 'sourceKey', record.responsible_unit, (fact ->> 'receivedOn')::date,
+        fact ->> 'topic', (fact ->> 'gravity')::int
+      from (select row_id, facts -> 'concern' as fact from current_rows where facts ? 'concern') told
+      left join source_records record on record.source_key = fact ->> 'sourceKey'`,
+  },
+  'stps/sor.csv': {
+    table: 'sor_units',
+    insert: `
+      insert into sor_units (row_id, sor_code, facts)
+      select row_id, facts #>> '{sorUnit,sorCode}', facts -> 'sorUnit' from current_rows where facts ? 'sorUnit'`,
+  },
+  'planning/inspectors.csv': {
+    table: 'inspectors',
+    insert: `
+      insert into inspectors (row_id, inspector_code, authority, responsible_unit, office, home_postal_code, competences,
+        hours_per_week, valid_from, valid_to)
+      select row_id, fact ->> 'inspectorCode', fact ->> 'authority', fact ->> 'responsibleUnit', fact ->> 'office',
+        fact ->> 'homePostalCode', array(select jsonb_array_elements_text(fact -> 'competences')),
+        (fact ->> 'hoursPerWeek')::numeric, (fact ->> 'validFrom')::date, (fact ->> 'validTo')::date
+      from (select row_id, facts -> 'inspector' as fact from current_rows where facts ? 'inspector' and not is_ended) told`,
+  },
+  'planning/leave.csv': {
+    table: 'inspector_leave',
+    insert: `
+      insert into inspector_leave (row_id, inspector_code, leave_from, leave_to, kind_source_term)
+      select row_id, fact ->> 'inspectorCode', (fact ->> 'from')::date, (fact ->> 'to')::date, fact ->> 'kindSourceTerm'
+      from (select row_id, facts -> 'leave' as fact from current_rows where facts ? 'leave' and not is_ended) told`,
+  },
+};

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../../database/transactions.js';
+import type { DropSource } from '../../domain/shared/authority.js';
+import type { Day } from '../../domain/shared/day.js';
+import {
+  DeliveriesRepository,
+  type ArrivingFile,
+  type ImportRun,
+  type QuarantinedRow,
+} from '../deliveries.repository.js';
+import type { FileReport } from '../import/import-report.js';
+import type { StagedRow } from '../import/stage-rows.js';
+import { copyStagedRows } from './copy-staged-rows.js';
+import { mergeStagedRows } from './merge-staged-rows.js';
+import { joinFiles, projectEvents } from './project-events.js';
+import { projectInspections } from './project-inspections.js';
+import { projectRecords } from './project-records.js';
+
+const RUNS = `select id, drop_name as "dropName", state, message, started_at as "startedAt",
+  finished_at as "finishedAt" from import_runs`;
+
+const REPORT = `path as file, rows_read as read, rows_new as "new", rows_changed as changed,
+  rows_unchanged as unchanged, rows_quarantined as quarantined, message as problem`;
+
+@Injectable()
+export class TypeormDeliveriesRepository extends DeliveriesRepository {
+  constructor(private readonly transactions: Transactions) {
+    super();
+  }
+
+  async startRun(dropName: string, requestedBy: string): Promise<string> {
+    const [run] = await this.transactions.query<{ id: string }>(
+      `insert into import_runs (drop_name, requested_by, state) values ($1, $2, 'RUNNING') returning id`,
+      [dropName, requestedBy],
+    );
+    return run!.id;
+  }
+
+  async finishRun(runId: string, state: 'FINISHED' | 'FAILED', message: string | null): Promise<void> {
+    await this.transactions.query(
+      'update import_runs set state = $2, message = $3, finished_at = clock_timestamp() where id = $1',
+      [runId, state, message],
+    );
+  }
+
+  async isUntouchedExceptFor(dropName: string): Promise<boolean> {
+    const [answer] = await this.transactions.query<{ is_untouched: boolean }>(
+      `select not exists (select from import_runs where drop_name <> $1)
+         and not exists (select from plans) as is_untouched`,
+      [dropName],
+    );
+    return answer?.is_untouched === true;
+  }
+
+  async findRun(runId: string): Promise<ImportRun | undefined> {
+    const [run] = await this.transactions.query<ImportRun>(`${RUNS} where id = $1`, [runId]);
+    return run;
+  }
+
+  async latestRuns(limit: number): Promise<ImportRun[]> {
+    return this.transactions.query(`${RUNS} order by started_at desc, id limit $1`, [limit]);
+  }
+
+  async quarantinedRows(runId: string, limit: number, offset: number): Promise<QuarantinedRow[]> {
+    return this.transactions.query(
+      `select row.id, row.path as file, row.line_number as "lineNumber", row.reason, row.field, row.value, row.mend,
+         row.raw_text as "rawText"
+       from quarantined_rows row
+       join delivery_files file on file.id = row.delivery_file_id
+       join deliveries delivery on delivery.id = file.delivery_id
+       where delivery.import_run_id = $1 order by row.id limit $2 offset $3`,
+      [runId, limit, offset],
+    );
+  }
+
+  async filesOfRuns(runIds: readonly string[]): Promise<(FileReport & { runId: string })[]> {
+    return this.transactions.query(
+      `select deliveries.import_run_id as "runId", ${REPORT} from delivery_files
+       join deliveries on deliveries.id = delivery_files.delivery_id
+       where deliveries.import_run_id = any ($1) order by delivery_files.id`,
+      [runIds],
+    );
+  }
+
+  async addDelivery(
+    runId: string,
+    source: DropSource,
+    deliveredOn: Day,
+    kind: 'FULL' | 'DELTA',
+  ): Promise<string> {
+    const [delivery] = await this.transactions.query<{ id: string }>(
+      'insert into deliveries (import_run_id, source, delivered_on, kind) values ($1, $2, $3, $4) returning id',
+      [runId, source, deliveredOn, kind],
+    );
+    return delivery!.id;
+  }
+
+  async findSameFile(file: Omit<ArrivingFile, 'deliveryId'>): Promise<FileReport | undefined> {
+    const [last] = await this.transactions.query<
+      FileReport & { content_hash: string; kind: string; state: string }
+    >(
+      `select content_hash, kind, state, ${REPORT} from delivery_files
+       where path = $1 and delivered_on = $2 order by id desc limit 1`,
+      [file.path, file.deliveredOn],
+    );
+    if (last?.state !== 'FINISHED' || last.content_hash !== file.contentHash || last.kind !== file.kind)
+      return undefined;
+    const { read, quarantined } = last;
+    return { file: file.path, read, new: 0, changed: 0, unchanged: read - quarantined, quarantined };
+  }
+
+  async mergeFile(file: ArrivingFile, rows: AsyncIterable<readonly StagedRow[]>): Promise<FileReport> {
+    return this.transactions.use(async (manager) => {
+      await copyStagedRows(manager, rows);
+      const fileId = await addFile(manager, file, 'FINISHED', null);
+      const counts = await mergeStagedRows(manager, file, fileId);
+      await manager.query(
+        `update delivery_files set rows_read = $2, rows_new = $3, rows_changed = $4, rows_unchanged = $5,
+           rows_quarantined = $6 where id = $1`,
+        [fileId, counts.read, counts.new, counts.changed, counts.unchanged, counts.quarantined],
+      );
+      await manager.query('analyze touched_rows');
+      await projectRecords(manager);
+      await projectInspections(manager);
+      await projectEvents(manager, file.path);
+      return { file: file.path, ...counts };
+    });
+  }
+
+  async addUnreadableFile(file: ArrivingFile, problem: string): Promise<void> {
+    await this.transactions.use((manager) => addFile(manager, file, 'UNREADABLE', problem));
+  }
+
+  async joinFiles(): Promise<void> {
+    await this.transactions.use(joinFiles);
+  }
+
+  async lockImport(): Promise<boolean> {
+    const [lock] = await this.transactions.query<{ is_taken: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtext('samtilsyn import')) as is_taken`,
+    );
+    return lock?.is_taken === true;
+  }
+
+  async failInterruptedRuns(): Promise<void> {
+    await this.transactions.query(
+      `update import_runs set state = 'FAILED', message = 'Interrupted; the next import goes on from here.',
+         finished_at = clock_timestamp() where state = 'RUNNING'`,
+    );
+  }
+}
+
+async function addFile(
+  manager: EntityManager,
+  file: ArrivingFile,
+  state: 'FINISHED' | 'UNREADABLE',
+  message: string | null,
+): Promise<string> {
+  const [added] = await manager.query<{ id: string }[]>(
+    `insert into delivery_files (delivery_id, path, delivered_on, kind, content_hash, state, message)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [file.deliveryId, file.path, file.deliveredOn, file.kind, file.contentHash, state, message],
+  );
+  return added!.id;
+}
