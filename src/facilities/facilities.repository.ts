@@ -1,0 +1,80 @@
+import type { PageRequest } from '../graphql/page-request.js';
+import type { SorUnit } from '../domain/facility/sor-unit.js';
+import type { SourceRecord } from '../domain/facility/source-record.js';
+import type { SourceKey } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+import type {
+  FacilityFilter,
+  FacilityOrder,
+  FacilityPage,
+  FacilityRow,
+  FacilitySource,
+} from './facility-list.js';
+
+/** A record that takes part in matching. */
+export interface MatchedRecord {
+  readonly record: SourceRecord;
+  readonly sorUnit: SorUnit | null;
+  readonly endedOn: Day | null;
+}
+
+/** A link as it should be from now on. */
+export interface DecidedLink {
+  readonly sourceKey: SourceKey;
+  readonly facilityId: string;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly comparedWith: string | null;
+}
+
+export interface StoredProfile {
+  readonly facilityId: string;
+  readonly name: string;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly town: string | null;
+  readonly municipalityCode: string | null;
+  readonly hasSecretAddress: boolean;
+  readonly facilityType: string | null;
+  readonly capacityPlaces: number | null;
+  readonly employees: number | null;
+  readonly operatorName: string | null;
+  readonly cvrNumbers: readonly string[];
+  readonly pNumbers: readonly string[];
+  readonly sorCodes: readonly string[];
+  readonly authorities: readonly string[];
+  readonly responsibleUnit: string | null;
+  readonly valueSources: Readonly<Record<string, string>>;
+  readonly searchText: string;
+  readonly endedOn: Day | null;
+}
+
+export abstract class FacilitiesRepository {
+  /** True where a record changed since the last matching, or none was made yet. */
+  abstract isMatchingDue(): Promise<boolean>;
+  /** The database's clock: what changes after this moment is for the next matching. */
+  abstract now(): Promise<string>;
+  abstract recordsToMatch(): Promise<MatchedRecord[]>;
+  abstract currentLinks(): Promise<Map<SourceKey, string[]>>;
+  /** Ids of places that no record belongs to any more. */
+  abstract retiredFacilities(): Promise<Set<string>>;
+  /** Ends links that no longer hold, adds new ones, redirects places that disappeared; returns how many of each. */
+  abstract replaceLinks(
+    links: readonly DecidedLink[],
+    redirects: ReadonlyMap<string, string>,
+    records: number,
+    startedAt: string,
+  ): Promise<void>;
+  /** Replaces all profiles, and hides the addresses of records whose place any register keeps secret. */
+  abstract replaceProfiles(profiles: readonly StoredProfile[]): Promise<void>;
+
+  abstract findFacility(id: string): Promise<FacilityRow | undefined>;
+  abstract listFacilities(
+    filter: FacilityFilter,
+    order: FacilityOrder,
+    page: PageRequest,
+  ): Promise<FacilityPage>;
+  abstract sourcesOf(facilityIds: readonly string[]): Promise<FacilitySource[]>;
+  abstract municipalities(): Promise<{ code: string; name: string }[]>;
+  abstract allLinks(): Promise<{ sourceKey: string; facilityId: string }[]>;
+}

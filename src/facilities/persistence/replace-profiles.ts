@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { StoredProfile } from '../facilities.repository.js';
+
+const BATCH = 5_000;
+
+const INSERT = `
+  insert into facility_profiles (facility_id, name, street, postal_code, town, municipality_code, has_secret_address,
+    facility_type, capacity_places, employees, operator_name, cvr_numbers, p_numbers, sor_codes, authorities,
+    responsible_unit, value_sources, search_text, ended_on)
+  select "facilityId", name, street, "postalCode", town, "municipalityCode", "hasSecretAddress", "facilityType",
+    "capacityPlaces", employees, "operatorName", "cvrNumbers", "pNumbers", "sorCodes", authorities, "responsibleUnit",
+    "valueSources", "searchText", "endedOn"
+  from jsonb_to_recordset($1::jsonb) as profile ("facilityId" uuid, name text, street text, "postalCode" text, town text,
+    "municipalityCode" text, "hasSecretAddress" boolean, "facilityType" text, "capacityPlaces" integer,
+    employees integer, "operatorName" text, "cvrNumbers" text[], "pNumbers" text[], "sorCodes" text[],
+    authorities text[], "responsibleUnit" text, "valueSources" jsonb, "searchText" text, "endedOn" date)`;
+
+// An address is hidden from other authorities as soon as any register keeps it secret.
+const HIDE_ADDRESSES = `
+  update source_records set hides_address = told.hides
+  from (
+    select record.source_key, bool_or((record.facts ->> 'hasSecretAddress')::boolean or profile.has_secret_address) as hides
+    from source_records record
+    join facility_links link on link.source_key = record.source_key and link.valid_to is null
+    join facility_profiles profile on profile.facility_id = link.facility_id
+    group by record.source_key
+  ) told
+  where told.source_key = source_records.source_key and source_records.hides_address <> told.hides`;
+
+/** Replaces all profiles; they are derived, so nothing is lost. */
+export async function replaceProfiles(
+  manager: EntityManager,
+  profiles: readonly StoredProfile[],
+): Promise<void> {
+  await manager.query('delete from facility_profiles');
+  for (let from = 0; from < profiles.length; from += BATCH) {
+    await manager.query(INSERT, [JSON.stringify(profiles.slice(from, from + BATCH))]);
+  }
+  await manager.query(HIDE_ADDRESSES);
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import type { SourceKey } from '../../domain/shared/authority.js';
+import type { PageRequest } from '../../graphql/page-request.js';
+import {
+  FacilitiesRepository,
+  type DecidedLink,
+  type MatchedRecord,
+  type StoredProfile,
+} from '../facilities.repository.js';
+import type {
+  FacilityFilter,
+  FacilityOrder,
+  FacilityPage,
+  FacilityRow,
+  FacilitySource,
+} from '../facility-list.js';
+import {
+  countFacilities,
+  FACILITY_COLUMNS,
+  FACILITY_TABLES,
+  pageOfFacilities,
+  writeCursor,
+} from './list-facilities.sql.js';
+import { replaceLinks } from './replace-links.js';
+import { replaceProfiles } from './replace-profiles.js';
+
+@Injectable()
+export class TypeormFacilitiesRepository extends FacilitiesRepository {
+  constructor(private readonly transactions: Transactions) {
+    super();
+  }
+
+  async isMatchingDue(): Promise<boolean> {
+    const [answer] = await this.transactions.query<{ is_due: boolean }>(
+      `select exists (select from source_records
+         where changed_at > coalesce((select max(started_at) from matching_runs), '-infinity')) as is_due`,
+    );
+    return answer?.is_due === true;
+  }
+
+  async now(): Promise<string> {
+    const [row] = await this.transactions.query<{ now: string }>('select clock_timestamp()::text as now');
+    return row!.now;
+  }
+
+  async recordsToMatch(): Promise<MatchedRecord[]> {
+    return this.transactions.query<MatchedRecord>(
+      `select facts as record, sor_facts as "sorUnit", ended_on::text as "endedOn" from source_records order by source_key`,
+    );
+  }
+
+  async currentLinks(): Promise<Map<SourceKey, string[]>> {
+    const rows = await this.transactions.query<{ sourceKey: SourceKey; facilityIds: string[] }>(
+      `select source_key as "sourceKey", array_agg(facility_id::text order by facility_id) as "facilityIds"
+       from facility_links where valid_to is null group by source_key`,
+    );
+    return new Map(rows.map((row) => [row.sourceKey, row.facilityIds]));
+  }
+
+  async retiredFacilities(): Promise<Set<string>> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `select id from facilities where not exists (
+         select from facility_links link where link.facility_id = facilities.id and link.valid_to is null)`,
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  async replaceLinks(
+    links: readonly DecidedLink[],
+    redirects: ReadonlyMap<string, string>,
+    records: number,
+    startedAt: string,
+  ): Promise<void> {
+    await this.transactions.use((manager) => replaceLinks(manager, links, redirects, records, startedAt));
+  }
+
+  async replaceProfiles(profiles: readonly StoredProfile[]): Promise<void> {
+    await this.transactions.use((manager) => replaceProfiles(manager, profiles));
+  }
+
+  async findFacility(id: string): Promise<FacilityRow | undefined> {
+    const [row] = await this.transactions.query<FacilityRow>(
+      `select ${FACILITY_COLUMNS} from ${FACILITY_TABLES}
+       where profile.facility_id = (select coalesce(redirect_to, id) from facilities where id = $1)`,
+      [id],
+    );
+    return row;
+  }
+
+  async listFacilities(
+    filter: FacilityFilter,
+    order: FacilityOrder,
+    page: PageRequest,
+  ): Promise<FacilityPage> {
+    const count = countFacilities(filter);
+    const [total] = await this.transactions.query<{ count: number }>(count.sql, count.parameters);
+    const { sql, parameters } = pageOfFacilities(filter, order, page);
+    const found = await this.transactions.query<FacilityRow & { sortValue: string }>(sql, parameters);
+    const hasMore = found.length > page.limit;
+    const rows = found.slice(0, page.limit).map(({ sortValue, ...facility }) => ({
+      facility,
+      cursor: writeCursor(order, sortValue, facility.id),
+    }));
+    const cameFromSomewhere = page.cursor !== undefined || page.offset > 0;
+    return {
+      rows: page.isBackward ? rows.reverse() : rows,
+      totalCount: total?.count ?? 0,
+      hasMoreBefore: page.isBackward ? hasMore : cameFromSomewhere,
+      hasMoreAfter: page.isBackward ? cameFromSomewhere : hasMore,
+    };
+  }
+
+  async sourcesOf(facilityIds: readonly string[]): Promise<FacilitySource[]> {
+    return this.transactions.query<FacilitySource>(
+      `select link.facility_id as "facilityId", record.source_key as "sourceKey", record.authority, record.name,
+         record.facts ->> 'parentName' as "parentName", record.facts #>> '{address,street}' as street,
+         record.facts #>> '{address,postalCode}' as "postalCode", record.facts #>> '{address,town}' as town,
+         coalesce(record.facts ->> 'cvrNumber', record.sor_facts ->> 'cvrNumber') as "cvrNumber",
+         coalesce(record.facts ->> 'pNumber', record.sor_facts ->> 'pNumber') as "pNumber",
+         record.facts ->> 'sorCode' as "sorCode", record.facts ->> 'typeSourceTerm' as "typeSourceTerm",
+         record.facts ->> 'statusSourceTerm' as "statusSourceTerm", record.responsible_unit as "responsibleUnit",
+         record.delivered_on::text as "deliveredOn", record.ended_on::text as "endedOn", link.rule,
+         link.confidence::float as confidence, link.decided_by as "decidedBy"
+       from facility_links link join source_records record on record.source_key = link.source_key
+       where link.facility_id = any ($1::uuid[]) and link.valid_to is null
+       order by record.authority desc, record.source_key`,
+      [facilityIds],
+    );
+  }
+
+  async municipalities(): Promise<{ code: string; name: string }[]> {
+    return this.transactions.query(`select code, name from municipalities order by name collate "da-x-icu"`);
+  }
+
+  async allLinks(): Promise<{ sourceKey: string; facilityId: string }[]> {
+    return this.transactions.query(
+      `select source_key as "sourceKey", facility_id as "facilityId" from facility_links where valid_to is null
+       order by source_key, facility_id`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import type { PlaceCluster } from '../domain/facility/cluster/cluster-places.js';
+import { facilityProfile, type ProfileContext, type Sourced } from '../domain/facility/facility-profile.js';
+import { AUTHORITIES } from '../domain/shared/authority.js';
+import type { MatchedRecord, StoredProfile } from './facilities.repository.js';
+
+/** The profile of a place as lists and searches read it. */
+export function storedProfile(
+  facilityId: string,
+  cluster: PlaceCluster,
+  recordOf: (sourceKey: string) => MatchedRecord,
+  localities: ProfileContext['localities'],
+): StoredProfile {
+  const members = cluster.records.map(({ sourceKey }) => recordOf(sourceKey));
+  const live = members.filter(({ endedOn }) => endedOn === null);
+  const described = live.length > 0 ? live : members;
+  const records = described.map(({ record }) => record);
+  const elsewhere = new Set(
+    cluster.records.flatMap((member) => (member.isElsewhere ? [member.sourceKey] : [])),
+  );
+  const profile = facilityProfile(records, { elsewhere, localities });
+  // A secret stays one after its register has ended: the address is still where people live.
+  const hasSecretAddress = members.some(({ record }) => record.hasSecretAddress);
+  const address = hasSecretAddress ? null : profile.address;
+  const cvrNumbers = distinct(described.map(({ record, sorUnit }) => record.cvrNumber ?? sorUnit?.cvrNumber));
+  const pNumbers = distinct(described.map(({ record, sorUnit }) => record.pNumber ?? sorUnit?.pNumber));
+  const sorCodes = profile.sorCodes.map(({ value }) => value);
+  return {
+    facilityId,
+    name: profile.name.value,
+    street: address?.value.street ?? null,
+    postalCode: address?.value.postalCode ?? null,
+    town: address?.value.town ?? null,
+    municipalityCode: profile.municipalityCode?.value ?? null,
+    hasSecretAddress,
+    facilityType: profile.facilityType?.value ?? null,
+    capacityPlaces: profile.capacityPlaces?.value ?? null,
+    employees: profile.employees?.value ?? null,
+    operatorName: profile.operatorName?.value ?? null,
+    cvrNumbers,
+    pNumbers,
+    sorCodes,
+    authorities: AUTHORITIES.filter((authority) => records.some((record) => record.authority === authority)),
+    responsibleUnit: profile.responsibleUnit?.value ?? null,
+    valueSources: sourcesOf({ ...profile, address }),
+    searchText: searchText([
+      ...records.map(({ name }) => name),
+      profile.operatorName?.value,
+      address?.value.street,
+      address?.value.postalCode,
+      address?.value.town,
+      ...cvrNumbers,
+      ...pNumbers,
+      ...sorCodes,
+      ...cluster.records.map(({ sourceKey }) => sourceKey),
+    ]),
+    endedOn: live.length > 0 ? null : lastOf(members.map(({ endedOn }) => endedOn)),
+  };
+}
+
+/** Lower case, one space between words; every word of a search must occur in it. */
+function searchText(parts: readonly (string | null | undefined)[]): string {
+  return distinct(parts).join(' ').toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
+}
+
+function sourcesOf(profile: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(profile).flatMap(([name, value]) => (isSourced(value) ? [[name, value.sourceKey]] : [])),
+  );
+}
+
+function isSourced(value: unknown): value is Sourced<unknown> {
+  return typeof value === 'object' && value !== null && 'sourceKey' in value;
+}
+
+function distinct(values: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(values.filter((value): value is string => value != null && value !== ''))];
+}
+
+function lastOf<T extends string>(days: readonly (T | null)[]): T | null {
+  return days.reduce(
+    (latest, each) => (each !== null && (latest === null || each > latest) ? each : latest),
+    null,
+  );
+}
