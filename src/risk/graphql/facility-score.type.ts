@@ -1,0 +1,182 @@
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import type { Authority } from '../../domain/shared/authority.js';
+import type { Day } from '../../domain/shared/day.js';
+import { DayScalar } from '../../graphql/day.scalar.js';
+import { AuthorityEnum, enumOf } from '../../graphql/facility.type.js';
+import { RiskBandEnum, type RiskBandName } from '../../graphql/risk-band.enum.js';
+
+const ContributionKindEnum = enumOf(['BASELINE', 'FEATURE', 'CLAMPING']);
+registerEnumType(ContributionKindEnum, {
+  name: 'ContributionKind',
+  description: 'BASELINE is the average place; CLAMPING is what was cut off below 0 or above 100 points.',
+});
+
+const RunStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED']);
+registerEnumType(RunStateEnum, { name: 'RunState' });
+
+@ObjectType({ description: 'A text in both languages.' })
+export class BilingualText {
+  @Field(() => String)
+  da: string;
+
+  @Field(() => String)
+  en: string;
+}
+
+@ObjectType({ description: 'One term of a score; all terms together are its points, exactly.' })
+export class Contribution {
+  @Field(() => ContributionKindEnum)
+  kind: 'BASELINE' | 'FEATURE' | 'CLAMPING';
+
+  @Field(() => AuthorityEnum, { description: 'The authority whose score the term belongs to.' })
+  authority: Authority;
+
+  @Field(() => String, { nullable: true, description: "The feature's stable key." })
+  key: string | null;
+
+  @Field(() => BilingualText)
+  label: BilingualText;
+
+  @Field(() => AuthorityEnum, { nullable: true, description: 'Whose data it is measured from.' })
+  sourceAuthority: Authority | null;
+
+  @Field(() => Int, { description: 'Hundredths of a point; may be negative.' })
+  hundredths: number;
+
+  @Field(() => Float, { nullable: true, description: "The place's value; null where it is not known." })
+  value: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'What is usual, and stands in for an unknown value.' })
+  typical: number | null;
+
+  @Field(() => BilingualText, {
+    nullable: true,
+    description: 'The value in words; null for terms that are no feature.',
+  })
+  valueText: BilingualText | null;
+
+  @Field(() => Boolean, { description: 'The place itself can change it.' })
+  isActionable: boolean;
+}
+
+@ObjectType({
+  description:
+    'How likely the next visit of one authority is to find something serious. Advice, never a decision.',
+})
+export class AuthorityScore {
+  @Field(() => AuthorityEnum)
+  authority: Authority;
+
+  @Field(() => Int, { description: 'Hundredths of a point, 0-10000.' })
+  points: number;
+
+  @Field(() => Float, { nullable: true, description: '0-1, as fitted; not yet calibrated.' })
+  probability: number | null;
+
+  @Field(() => Boolean)
+  hasTooLittleData: boolean;
+
+  @Field(() => [Contribution], { description: 'Their hundredths sum to the points exactly.' })
+  contributions: Contribution[];
+
+  @Field(() => [BilingualText], { description: 'What is not known of the place.' })
+  missing: BilingualText[];
+
+  @Field(() => Int)
+  modelVersion: number;
+
+  @Field(() => DayScalar, { description: 'The last day whose facts reached the model.' })
+  trainedThrough: Day;
+}
+
+@ObjectType('RiskBandDefinition', {
+  description: 'A band of the combined points, what it means and what it sets in motion.',
+})
+export class RiskBand {
+  @Field(() => RiskBandEnum)
+  band: RiskBandName;
+
+  @Field(() => Int, { description: 'Lowest points of the band, in hundredths.' })
+  lowerPoints: number;
+
+  @Field(() => BilingualText)
+  meaning: BilingualText;
+
+  @Field(() => BilingualText)
+  triggers: BilingualText;
+
+  @Field(() => Boolean, { description: 'False while no domain owner has confirmed the border.' })
+  isConfirmed: boolean;
+}
+
+@ObjectType({
+  description:
+    "The score of a place as of a day: the mean of the authorities' points. Advice, never a decision.",
+})
+export class FacilityScore {
+  @Field(() => DayScalar, { description: 'What was known on this day went in.' })
+  asOf: Day;
+
+  @Field(() => GraphQLISODateTime)
+  scoredAt: Date;
+
+  @Field(() => Int, { description: 'Hundredths of a point, 0-10000.' })
+  points: number;
+
+  @Field(() => RiskBandEnum)
+  band: RiskBandName;
+
+  @Field(() => Boolean)
+  hasTooLittleData: boolean;
+
+  @Field(() => [Contribution], { description: 'Their hundredths sum to the points exactly.' })
+  contributions: Contribution[];
+
+  @Field(() => [AuthorityScore])
+  authorities: AuthorityScore[];
+
+  @Field(() => [BilingualText], { description: 'The score in plain sentences, from the same numbers.' })
+  explanation: BilingualText[];
+}
+
+@ObjectType({ description: 'One scoring of all places.' })
+export class RiskRun {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => DayScalar)
+  asOf: Day;
+
+  @Field(() => RunStateEnum)
+  state: 'RUNNING' | 'FINISHED' | 'FAILED';
+
+  @Field(() => Int, { nullable: true, description: 'Places that were scored.' })
+  facilities: number | null;
+
+  @Field(() => String, { nullable: true })
+  message: string | null;
+
+  @Field(() => GraphQLISODateTime)
+  startedAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  finishedAt: Date | null;
+}
+
+@InputType()
+export class RescoreInput {
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Score by what was known on this day; the day of the last delivery if nothing is said.',
+  })
+  asOf?: Day;
+}

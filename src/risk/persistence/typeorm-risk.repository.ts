@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import type { FacilityHistory } from '../../domain/risk/facility-history.js';
+import type { RiskModel } from '../../domain/risk/model/risk-model.js';
+import type { RiskBand } from '../../domain/risk/risk-bands.js';
+import type { Authority } from '../../domain/shared/authority.js';
+import type { Day } from '../../domain/shared/day.js';
+import { RiskRepository } from '../risk.repository.js';
+import type { CurrentScore, RiskRun, StoredScore } from '../risk-run.js';
+import { readHistories } from './read-histories.js';
+
+const BATCH = 2_000;
+
+@Injectable()
+export class TypeormRiskRepository extends RiskRepository {
+  constructor(private readonly transactions: Transactions) {
+    super();
+  }
+
+  async lastDeliveredOn(): Promise<Day | undefined> {
+    return this.day(`select max(delivered_on)::text as day from delivery_files where state = 'FINISHED'`);
+  }
+
+  async firstVisitOn(): Promise<Day | undefined> {
+    return this.day('select min(occurred_on)::text as day from inspection_visits');
+  }
+
+  async histories(): Promise<FacilityHistory[]> {
+    return readHistories(this.transactions);
+  }
+
+  async bands(asOf: Day): Promise<RiskBand[]> {
+    const rows = await this.transactions.query<{ [key: string]: string | number | boolean }>(
+      `select band, lower_points as "lowerPoints", meaning_da, meaning_en, triggers_da, triggers_en, is_confirmed
+       from risk_bands
+       where version = (select version from risk_bands where valid_from <= $1 order by valid_from desc, version desc limit 1)
+       order by lower_points`,
+      [asOf],
+    );
+    return rows.map((row) => ({
+      band: row['band'] as RiskBand['band'],
+      lowerPoints: row['lowerPoints'] as number,
+      meaning: { da: row['meaning_da'] as string, en: row['meaning_en'] as string },
+      triggers: { da: row['triggers_da'] as string, en: row['triggers_en'] as string },
+      confirmed: row['is_confirmed'] as boolean,
+    }));
+  }
+
+  async lockScoring(): Promise<boolean> {
+    const [lock] = await this.transactions.query<{ is_taken: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtext('samtilsyn scoring')) as is_taken`,
+    );
+    return lock?.is_taken === true;
+  }
+
+  async failInterruptedRuns(): Promise<void> {
+    await this.transactions.query(
+      `update risk_runs set state = 'FAILED', message = 'Interrupted.', finished_at = clock_timestamp() where state = 'RUNNING'`,
+    );
+  }
+
+  async startRun(asOf: Day, requestedBy: string): Promise<string> {
+    const [run] = await this.transactions.query<{ id: string }>(
+      `insert into risk_runs (as_of, state, requested_by) values ($1, 'RUNNING', $2) returning id`,
+      [asOf, requestedBy],
+    );
+    return run!.id;
+  }
+
+  async finishRun(runId: string, facilities: number): Promise<void> {
+    await this.transactions.query(
+      `update risk_runs set state = 'FINISHED', facilities = $2, finished_at = clock_timestamp() where id = $1`,
+      [runId, facilities],
+    );
+  }
+
+  async failRun(runId: string, message: string): Promise<void> {
+    await this.transactions.query(
+      `update risk_runs set state = 'FAILED', message = $2, finished_at = clock_timestamp() where id = $1`,
+      [runId, message],
+    );
+  }
+
+  async findRun(runId: string): Promise<RiskRun | undefined> {
+    const [run] = await this.transactions.query<RiskRun>(
+      `select id, as_of::text as "asOf", state, facilities, message, started_at as "startedAt",
+         finished_at as "finishedAt" from risk_runs where id = $1`,
+      [runId],
+    );
+    return run;
+  }
+
+  async nextModelVersion(): Promise<number> {
+    const [row] = await this.transactions.query<{ version: number }>(
+      'select coalesce(max(version), 0) + 1 as version from risk_models',
+    );
+    return row!.version;
+  }
+
+  async addModels(models: readonly RiskModel[], version: number): Promise<Map<Authority, string>> {
+    const rows = await this.transactions.query<{ id: string; authority: Authority }>(
+      `insert into risk_models (authority, version, trained_through, training_rows, model)
+       select model ->> 'authority', $2, (model ->> 'trainedThrough')::date, (model ->> 'rows')::int, model
+       from jsonb_array_elements($1::jsonb) as model returning id, authority`,
+      [JSON.stringify(models), version],
+    );
+    return new Map(rows.map((row) => [row.authority, row.id]));
+  }
+
+  async addScores(runId: string, scores: readonly StoredScore[]): Promise<void> {
+    for (let from = 0; from < scores.length; from += BATCH) {
+      await this.transactions.query(
+        `insert into risk_scores (run_id, facility_id, authority, points, probability, band, has_too_little_data,
+           contributions, missing, model_id)
+         select $1, "facilityId", authority, points, probability, band, "hasTooLittleData", contributions, missing, "modelId"
+         from jsonb_to_recordset($2::jsonb) as score ("facilityId" uuid, authority text, points integer,
+           probability double precision, band text, "hasTooLittleData" boolean, contributions jsonb, missing jsonb, "modelId" uuid)`,
+        [runId, JSON.stringify(scores.slice(from, from + BATCH))],
+      );
+    }
+  }
+
+  async currentScores(facilityIds: readonly string[]): Promise<CurrentScore[]> {
+    type Row = CurrentScore['authorities'][number] & Pick<CurrentScore, 'runId' | 'asOf' | 'scoredAt'>;
+    const rows = await this.transactions.query<Row>(
+      `select score.facility_id as "facilityId", run.id as "runId", run.as_of::text as "asOf",
+         run.finished_at as "scoredAt", score.authority, score.points, score.probability, score.band,
+         score.has_too_little_data as "hasTooLittleData", score.contributions, score.missing,
+         model.version as "modelVersion", model.trained_through::text as "trainedThrough", score.model_id as "modelId"
+       from (select * from risk_runs where state = 'FINISHED' order by finished_at desc limit 1) run
+       join risk_scores score on score.run_id = run.id
+       left join risk_models model on model.id = score.model_id
+       where score.facility_id = any ($1::uuid[])
+       order by score.facility_id, array_position(array['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'], score.authority)`,
+      [facilityIds],
+    );
+    return [...Map.groupBy(rows, (row) => row.facilityId)].flatMap(([facilityId, scores]) => {
+      const combined = scores.find((score) => score.authority === 'COMBINED');
+      if (!combined) return [];
+      const { runId, asOf, scoredAt } = combined;
+      return [
+        {
+          facilityId,
+          runId,
+          asOf,
+          scoredAt,
+          combined,
+          authorities: scores.filter((score) => score !== combined),
+        },
+      ];
+    });
+  }
+
+  private async day(sql: string): Promise<Day | undefined> {
+    const [row] = await this.transactions.query<{ day: Day | null }>(sql);
+    return row?.day ?? undefined;
+  }
+}

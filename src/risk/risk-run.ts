@@ -1,0 +1,43 @@
+import type { Authority } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+import type { Band } from '../domain/risk/risk-bands.js';
+import type { Contribution } from '../domain/risk/risk-score.js';
+
+/** One scoring of all places, as of a day. */
+export interface RiskRun {
+  readonly id: string;
+  readonly asOf: Day;
+  readonly state: 'RUNNING' | 'FINISHED' | 'FAILED';
+  readonly facilities: number | null;
+  readonly message: string | null;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+/** A stored score of one place, by one authority or combined. */
+export interface StoredScore {
+  readonly facilityId: string;
+  readonly authority: Authority | 'COMBINED';
+  /** Hundredths of a point, 0-10000. */
+  readonly points: number;
+  /** 0-1; null for the combined score, which is no probability. */
+  readonly probability: number | null;
+  readonly band: Band | null;
+  readonly hasTooLittleData: boolean;
+  readonly contributions: readonly Contribution[];
+  readonly missing: readonly string[];
+  readonly modelId: string | null;
+}
+
+/** The scores of one place from one run. */
+export interface CurrentScore {
+  readonly facilityId: string;
+  readonly runId: string;
+  readonly asOf: Day;
+  readonly scoredAt: Date;
+  readonly combined: StoredScore;
+  readonly authorities: readonly (StoredScore & {
+    readonly modelVersion: number;
+    readonly trainedThrough: Day;
+  })[];
+}

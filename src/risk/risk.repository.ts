@@ -1,0 +1,29 @@
+import type { FacilityHistory } from '../domain/risk/facility-history.js';
+import type { RiskModel } from '../domain/risk/model/risk-model.js';
+import type { RiskBand } from '../domain/risk/risk-bands.js';
+import type { Authority } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+import type { CurrentScore, RiskRun, StoredScore } from './risk-run.js';
+
+export abstract class RiskRepository {
+  /** The last day on which any register was delivered: what is known, is known as of then. */
+  abstract lastDeliveredOn(): Promise<Day | undefined>;
+  abstract firstVisitOn(): Promise<Day | undefined>;
+  /** All that scoring may know, per place; concerns and occasions of visits are not read. */
+  abstract histories(): Promise<FacilityHistory[]>;
+  abstract bands(asOf: Day): Promise<RiskBand[]>;
+
+  /** Only one scoring at a time in a database: false while another one runs. */
+  abstract lockScoring(): Promise<boolean>;
+  abstract failInterruptedRuns(): Promise<void>;
+  abstract startRun(asOf: Day, requestedBy: string): Promise<string>;
+  abstract finishRun(runId: string, facilities: number): Promise<void>;
+  abstract failRun(runId: string, message: string): Promise<void>;
+  abstract findRun(runId: string): Promise<RiskRun | undefined>;
+  /** The version that a new model of an authority gets. */
+  abstract nextModelVersion(): Promise<number>;
+  abstract addModels(models: readonly RiskModel[], version: number): Promise<Map<Authority, string>>;
+  abstract addScores(runId: string, scores: readonly StoredScore[]): Promise<void>;
+  /** From the latest finished run. */
+  abstract currentScores(facilityIds: readonly string[]): Promise<CurrentScore[]>;
+}
