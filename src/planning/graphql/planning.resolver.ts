@@ -1,0 +1,49 @@
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AllowRoles } from '../../access/access.guard.js';
+import { STAFF_ROLES } from '../../domain/shared/identity.js';
+import { Facility } from '../../graphql/facility.type.js';
+import type { RequestContext } from '../../graphql/request-context.js';
+import { PlanningService } from '../planning.service.js';
+import { Plan, PlannedVisit, UnplannedInspection } from './plan.type.js';
+
+@Resolver(() => Plan)
+export class PlanningResolver {
+  constructor(private readonly service: PlanningService) {}
+
+  @Query(() => [Plan], {
+    description: 'The newest risk-based plan and the fixed cadence beside it, on the same hours.',
+  })
+  @AllowRoles(...STAFF_ROLES)
+  async currentPlans(): Promise<Plan[]> {
+    return this.service.currentPlans();
+  }
+}
+
+@Resolver(() => Facility)
+export class FacilityPlanResolver {
+  constructor(private readonly service: PlanningService) {}
+
+  @ResolveField(() => [PlannedVisit], {
+    description: 'Visits of the newest risk-based plan; empty for those who may not see plans.',
+  })
+  async plannedVisits(
+    @Parent() facility: Facility,
+    @Context() context: RequestContext,
+  ): Promise<readonly PlannedVisit[]> {
+    return context.loaders.load('Facility.plannedVisits', facility.id, [], (ids) =>
+      this.service.plannedVisitsOf(ids),
+    );
+  }
+
+  @ResolveField(() => [UnplannedInspection], {
+    description: 'Authorities whose visit is not in that plan, and why.',
+  })
+  async unplannedInspections(
+    @Parent() facility: Facility,
+    @Context() context: RequestContext,
+  ): Promise<readonly UnplannedInspection[]> {
+    return context.loaders.load('Facility.unplannedInspections', facility.id, [], (ids) =>
+      this.service.unplannedOf(ids),
+    );
+  }
+}

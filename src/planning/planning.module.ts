@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { FacilityPlanResolver, PlanningResolver } from './graphql/planning.resolver.js';
+import { TypeormPlanningRepository } from './persistence/typeorm-planning.repository.js';
+import { PlanningRepository } from './planning.repository.js';
+import { PlanningService } from './planning.service.js';
+
+@Module({
+  providers: [
+    PlanningService,
+    { provide: PlanningRepository, useClass: TypeormPlanningRepository },
+    PlanningResolver,
+    FacilityPlanResolver,
+  ],
+  exports: [PlanningService],
+})
+export class PlanningModule {}
