@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Request } from 'express';
+import type { TadaDocumentNode } from 'gql.tada';
+import { execute, type ExecutionResult } from 'graphql';
+import { Transactions } from '../database/transactions.js';
+import type { Identity } from '../domain/shared/identity.js';
+import { executeAs } from './execute-as.js';
+import { RequestLoaders, type RequestContext } from './request-context.js';
+
+/** Asks the service's own schema in process, with the same identity, transaction and guards as an API user. */
+@Injectable()
+export class Ask {
+  constructor(
+    private readonly host: GraphQLSchemaHost,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** The answer's data; throws the first error as the resolver threw it. */
+  async ask<Result, Variables extends Record<string, unknown>>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+    identity: Identity | undefined,
+    req: Request,
+  ): Promise<Result> {
+    const contextValue: RequestContext = { req, identity, loaders: new RequestLoaders() };
+    const result = await executeAs<ExecutionResult>(
+      this.transactions,
+      { schema: this.host.schema, document, variableValues: variables, contextValue },
+      (args) => execute(args),
+    );
+    const error = result.errors?.[0];
+    if (error) throw error.originalError ?? error;
+    return result.data as Result;
+  }
+}
