@@ -1,0 +1,13 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { Configuration } from './config/configuration.js';
+import { FeaturesModule } from './features.module.js';
+import { GraphqlModule } from './graphql/graphql.module.js';
+
+/** The whole service: the features, the API and the pages. */
+@Module({})
+export class AppModule {
+  static of(configuration: Configuration, dataSource: DataSource): DynamicModule {
+    return { module: AppModule, imports: [FeaturesModule.of(configuration, dataSource), GraphqlModule] };
+  }
+}

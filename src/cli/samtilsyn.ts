@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { NestFactory } from '@nestjs/core';
+import { BadConfiguration, readConfiguration } from '../config/configuration.js';
+import { openDatabase } from '../database/open-database.js';
+import { FeaturesModule } from '../features.module.js';
+import type { Command, CommandContext } from './command.js';
+import { WrongUsage } from './command.js';
+import { COMMANDS } from './commands.js';
+import { progressOn } from './terminal.js';
+
+async function main(parameters: readonly string[]): Promise<number> {
+  const [name, ...rest] = parameters;
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) {
+    const isHelp = name === undefined || name === 'help' || name === '--help';
+    process.stderr.write(isHelp ? help() : `There is no command "${name}".\n\n${help()}`);
+    return isHelp ? 0 : 2;
+  }
+  const { values, positionals } = readArguments(command, rest);
+  const configuration = readConfiguration();
+  const onProgress = progressOn(process.stderr);
+  const context = {
+    configuration,
+    onProgress,
+    print: (text: string) => void process.stdout.write(`${text}\n`),
+    resolve: (file: string) => path.resolve(configuration.callerFolder, file),
+  };
+  if (!command.needsDatabase) return command.run(positionals, values, { ...context, services: NO_SERVICES });
+  const database = await openDatabase(configuration);
+  try {
+    const services = await NestFactory.createApplicationContext(
+      FeaturesModule.of(configuration, database.dataSource),
+      {
+        logger: ['error', 'warn'],
+        abortOnError: false,
+      },
+    );
+    return await command.run(positionals, values, { ...context, services });
+  } finally {
+    onProgress.end();
+    await database.close();
+  }
+}
+
+const NO_SERVICES = undefined as unknown as CommandContext['services'];
+
+function readArguments(
+  command: Command,
+  rest: string[],
+): { values: Record<string, unknown>; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    });
+    if (positionals.length !== command.words.length) {
+      const missing = command.words.slice(positionals.length).map((word) => `<${word}>`);
+      throw new WrongUsage(
+        missing.length > 0 ? `${missing.join(' ')} is missing` : `"${positionals.at(-1)}" is too much`,
+      );
+    }
+    return { values, positionals };
+  } catch (error) {
+    throw new WrongUsage(`${(error as Error).message}\nUse it as: samtilsyn ${command.usage}`);
+  }
+}
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.usage.length));
+  const lines = COMMANDS.map((command) => `  samtilsyn ${command.usage.padEnd(width)}  ${command.summary}`);
+  return `Samtilsyn: joint, risk-based inspections\n\n${lines.join('\n')}\n\nCall it as: npm run -s samtilsyn -- <command>\n`;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const isExpected = error instanceof WrongUsage || error instanceof BadConfiguration;
+    process.stderr.write(`${message}\n`);
+    process.exitCode = isExpected ? 2 : 1;
+  },
+);
