@@ -29,7 +29,7 @@ module.exports = {
       ...shared,
       displayName: 'database',
       roots: ['<rootDir>/test/persistence', '<rootDir>/test/e2e'],
-      globalSetup: '<rootDir>/test/support/start-database.ts',
+      globalSetup: '<rootDir>/test/support/global-setup.js',
       globalTeardown: '<rootDir>/test/support/stop-database.ts',
     },
   ],
