@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Sessions } from '../../src/access/sessions.js';
+import { AppModule } from '../../src/app.module.js';
+import { readConfiguration } from '../../src/config/configuration.js';
+import { writeDemoDrop } from '../../src/demo/write-demo-drop.js';
+import { Importer } from '../../src/deliveries/import/importer.service.js';
+import type { Day } from '../../src/domain/shared/day.js';
+import type { Identity } from '../../src/domain/shared/identity.js';
+import { hardenHttp } from '../../src/http-hardening.js';
+import { RiskService } from '../../src/risk/risk.service.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+const DROP = {
+  places: 60,
+  seed: 7,
+  deliveredOn: '2026-10-05' as Day,
+  from: '2019-01-01' as Day,
+};
+
+/** The whole service over real HTTP, on a database of its own that holds a small demo country. */
+export interface RunningService {
+  /** Without a slash at the end, e.g. http://127.0.0.1:40123. */
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  readonly database: TestDatabase;
+  /** A bearer token, and equally the value of the session cookie. */
+  ticketFor(identity: Identity): string;
+  close(): Promise<void>;
+}
+
+/** About 60 places, imported, merged and scored; the same ones every time, but with new ids. */
+export async function startService(): Promise<RunningService> {
+  const database = await createTestDatabase();
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'samtilsyn-service-'));
+  const configuration = readConfiguration({ PORT: '0', SAMTILSYN_DATA: dataFolder });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.of(configuration, database.dataSource),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
+  hardenHttp(app);
+  await fillWithDemoCountry(app, path.join(dataFolder, 'drop'));
+  await app.listen(0, '127.0.0.1');
+  return {
+    url: await app.getUrl(),
+    app,
+    database,
+    ticketFor: (identity) => app.get(Sessions).ticketFor(identity),
+    close: async () => {
+      await app.close();
+      await database.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fillWithDemoCountry(app: NestExpressApplication, folder: string): Promise<void> {
+  const silently = (): void => undefined;
+  await writeDemoDrop(folder, DROP);
+  await app.get(Importer).importDrop(folder, 'test', silently);
+  await app.get(RiskService).scoreAll('test', silently);
+}
