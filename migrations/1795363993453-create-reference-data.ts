@@ -25,7 +25,8 @@ export class CreateReferenceData1795363993453 implements MigrationInterface {
         ('STPS', 'STPS', 'Styrelsen for Patientsikkerhed', '2015-10-08', 'Sundhedsloven par. 213', false);
 
       create table regions (
-        code text primary key check (code ~ '^[0-9]{4}$'),
+        -- Four digits, or letters while the official code is not known.
+        code text primary key check (code ~ '^([0-9]{4}|[A-Z]+)$'),
         name text not null,
         valid_from date not null,
         valid_to date,
@@ -51,6 +52,12 @@ export class CreateReferenceData1795363993453 implements MigrationInterface {
         select pair.code, pair.region, regions.valid_from, regions.valid_to
         from (values ${MUNICIPALITIES_2026.map(([code, , region]) => `(${sqlText(code)}, ${sqlText(region)})`).join(',\n')}) as pair (code, region)
         join regions on regions.code = pair.region;
+
+      -- Hovedstaden and Sjaelland become one region; its code is not known yet.
+      insert into regions values
+        ('OESTDANMARK', 'Region Østdanmark', '2027-01-01', null, 'Lov om Region Østdanmark; the code is provisional', false);
+      insert into municipality_regions
+        select municipality_code, 'OESTDANMARK', '2027-01-01', null from municipality_regions where region_code in ('1084', '1085');
 
       -- When others could know of a visit whose register gives no day of publication.
       create table availability_assumptions (

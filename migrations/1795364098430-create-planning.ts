@@ -5,11 +5,12 @@ export class CreatePlanning1795364098430 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table holidays (
-        day date primary key,
+        day date not null,
         name text not null,
-        kind text not null check (kind in ('PUBLIC_HOLIDAY', 'USUAL_CLOSING_DAY')),
+        kind text not null check (kind in ('OFFICIAL', 'USUAL_CLOSING')),
         source text not null,
-        is_confirmed boolean not null
+        is_confirmed boolean not null,
+        primary key (day, name)
       );
       create table policy_rules (
         id bigint generated always as identity primary key,
@@ -32,6 +33,27 @@ export class CreatePlanning1795364098430 implements MigrationInterface {
         source text not null,
         is_confirmed boolean not null,
         unique nulls not distinct (name, authority, valid_from)
+      );
+      -- Facts that no register's file holds; a planner can change them.
+      create table office_areas (
+        authority text not null check (authority in ('SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS')),
+        region_code text not null references regions (code),
+        office text not null,
+        valid_from date not null,
+        valid_to date check (valid_to >= valid_from),
+        source text not null,
+        is_confirmed boolean not null,
+        primary key (authority, region_code, valid_from)
+      );
+      create table competence_requirements (
+        authority text not null check (authority in ('SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS')),
+        -- Null: every type without a row of its own.
+        facility_type text,
+        competence text not null,
+        valid_from date not null,
+        source text not null,
+        is_confirmed boolean not null,
+        unique nulls not distinct (authority, facility_type, valid_from)
       );
       create table plans (
         id uuid primary key default gen_random_uuid(),
@@ -69,7 +91,6 @@ export class CreatePlanning1795364098430 implements MigrationInterface {
         authority text not null check (authority in ('SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS')),
         office text not null,
         hours double precision not null check (hours > 0),
-        expected_findings double precision not null,
         latest_on date,
         reasons jsonb not null,
         primary key (planned_visit_id, authority)
@@ -84,7 +105,7 @@ export class CreatePlanning1795364098430 implements MigrationInterface {
         primary key (plan_id, facility_id, authority)
       );
 
-      grant select on holidays, policy_rules, planning_parameters to samtilsyn_application;
+      grant select on holidays, policy_rules, planning_parameters, office_areas, competence_requirements to samtilsyn_application;
       grant select, insert, update on plans to samtilsyn_application;
       grant select, insert on planned_visits, planned_visit_parts, unplanned_inspections to samtilsyn_application;
 
@@ -109,6 +130,8 @@ export class CreatePlanning1795364098430 implements MigrationInterface {
       drop table planned_visit_parts;
       drop table planned_visits;
       drop table plans;
+      drop table competence_requirements;
+      drop table office_areas;
       drop table planning_parameters;
       drop table policy_rules;
       drop table holidays;

@@ -6,6 +6,7 @@ import { CreateInspections1795364098396 } from '../../migrations/1795364098396-c
 import { CreateRisk1795364098413 } from '../../migrations/1795364098413-create-risk.js';
 import { CreatePlanning1795364098430 } from '../../migrations/1795364098430-create-planning.js';
 import { SeedInspectionAndRiskData1795366207385 } from '../../migrations/1795366207385-seed-inspection-and-risk-data.js';
+import { SeedPlanningData1795366842809 } from '../../migrations/1795366842809-seed-planning-data.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateRisk1795364098413,
   CreatePlanning1795364098430,
   SeedInspectionAndRiskData1795366207385,
+  SeedPlanningData1795366842809,
 ];
