@@ -1,6 +1,42 @@
-import type { PlannedVisitRow, StoredPlan, UnplannedRow } from './stored-plan.js';
+import type { PlanMeasures } from '../domain/planning/evaluate-plan.js';
+import type { Authority } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+import type { PlanningFacts } from './planning-facts.js';
+import type { PlanKind, PlannedPart, PlannedVisitRow, StoredPlan, UnplannedRow } from './stored-plan.js';
+
+/** A plan as it is stored: one row a visit, one a part, one a visit that is missing. */
+export interface NewPlan {
+  readonly kind: PlanKind;
+  /** The same for the plans that were made together, to be compared. */
+  readonly planningRunId: string;
+  readonly riskRunId: string;
+  readonly horizonFrom: Day;
+  readonly horizonWeeks: number;
+  readonly seed: string;
+  readonly measures: PlanMeasures;
+  readonly value: number | null;
+  readonly upperBound: number | null;
+  readonly visits: readonly {
+    readonly id: string;
+    readonly facilityId: string;
+    readonly weekStart: Day;
+    readonly mode: 'SINGLE' | 'SAME_VISIT';
+    readonly parts: readonly PlannedPart[];
+  }[];
+  readonly unplanned: readonly {
+    readonly facilityId: string;
+    readonly authority: Authority;
+    readonly reason: string;
+    readonly details: object;
+  }[];
+}
 
 export abstract class PlanningRepository {
+  /** Only one planning at a time in a database: false while another one runs. */
+  abstract lockPlanning(): Promise<boolean>;
+  /** What a plan from `on` to `until` is made from; undefined while nothing has been scored. */
+  abstract planningFacts(on: Day, until: Day): Promise<PlanningFacts | undefined>;
+  abstract storePlan(plan: NewPlan): Promise<void>;
   /** The newest plan of each kind, from the same run. */
   abstract currentPlans(): Promise<StoredPlan[]>;
   /** Visits of the newest risk-based plan, by week. */

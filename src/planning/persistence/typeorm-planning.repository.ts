@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
-import { PlanningRepository } from '../planning.repository.js';
+import type { Day } from '../../domain/shared/day.js';
+import type { PlanningFacts } from '../planning-facts.js';
+import { PlanningRepository, type NewPlan } from '../planning.repository.js';
 import type { PlannedVisitRow, StoredPlan, UnplannedRow } from '../stored-plan.js';
+import { readPlanningFacts } from './read-planning-facts.js';
+import { storePlan } from './store-plan.js';
 
 const CURRENT_PLAN = `(select id from plans where kind = 'RISK_BASED' order by created_at desc limit 1)`;
 
@@ -9,6 +13,21 @@ const CURRENT_PLAN = `(select id from plans where kind = 'RISK_BASED' order by c
 export class TypeormPlanningRepository extends PlanningRepository {
   constructor(private readonly transactions: Transactions) {
     super();
+  }
+
+  async lockPlanning(): Promise<boolean> {
+    const [lock] = await this.transactions.query<{ is_taken: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtext('samtilsyn planning')) as is_taken`,
+    );
+    return lock?.is_taken === true;
+  }
+
+  async planningFacts(on: Day, until: Day): Promise<PlanningFacts | undefined> {
+    return readPlanningFacts(this.transactions, on, until);
+  }
+
+  async storePlan(plan: NewPlan): Promise<void> {
+    await storePlan(this.transactions, plan);
   }
 
   async currentPlans(): Promise<StoredPlan[]> {

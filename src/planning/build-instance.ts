@@ -1,0 +1,91 @@
+import { officeId, officesWithHours } from '../domain/planning/capacity.js';
+import { dueWindow } from '../domain/planning/due-windows.js';
+import type {
+  AuthorityPart,
+  PlanningFacility,
+  PlanningInstance,
+  PlanningOffice,
+} from '../domain/planning/planning-instance.js';
+import { pickRule } from '../domain/planning/policy.js';
+import { coarseningPeriods } from '../domain/planning/planning-weeks.js';
+import type { Day } from '../domain/shared/day.js';
+import { ParameterTable } from './parameters.js';
+import type { PlaceFact, PlanningFacts } from './planning-facts.js';
+
+const NO_OFFICE = 'no office covers the region';
+/** A score of 0 or 1 is a rounding, not a certainty. */
+const LOWEST_PROBABILITY = 0.005;
+const HIGHEST_PROBABILITY = 0.95;
+
+/** The instance of a plan that begins on `startsOn`, a Monday. */
+export function buildInstance(facts: PlanningFacts, startsOn: Day, weeks: number): PlanningInstance {
+  const parameters = new ParameterTable(facts.parameters);
+  const offices = officesWithHours({
+    startsOn,
+    weeks,
+    inspectors: facts.inspectors,
+    leave: facts.leave,
+    holidays: facts.holidays,
+    reserveOf: (authority) => ({
+      reactiveShare: parameters.value('REACTIVE_SHARE', authority),
+      otherDutiesShare: parameters.value('OTHER_DUTIES_SHARE', authority),
+    }),
+  });
+  const places = Map.groupBy(facts.places, (place) => place.facilityId);
+  const facilities = [...places].map(([id, parts]): PlanningFacility => ({
+    id,
+    facilityType: parts[0]?.facilityType ?? null,
+    weeksBetweenVisits: parameters.value('WEEKS_BETWEEN_VISITS'),
+    maxAuthoritiesPerVisit: parameters.value('MAX_AUTHORITIES_PER_VISIT'),
+    vetoedWeeks: [],
+    parts: parts.map((place) => partOf(place, facts, parameters, startsOn)),
+  }));
+  return {
+    startsOn,
+    weeks,
+    capacityPeriods: coarseningPeriods(weeks, parameters.value('CAPACITY_PERIOD_WEEKS')),
+    parameters: parameters.weights(startsOn),
+    offices: withUnstaffed(offices, facilities),
+    facilities,
+  };
+}
+
+function partOf(
+  place: PlaceFact,
+  facts: PlanningFacts,
+  parameters: ParameterTable,
+  startsOn: Day,
+): AuthorityPart {
+  const { authority, facilityType, band } = place;
+  const subject = { authority, facilityType, band };
+  const probability = place.probability ?? LOWEST_PROBABILITY;
+  return {
+    authority,
+    responsibleUnit: place.responsibleUnit,
+    officeId: officeId(place.responsibleUnit, place.office ?? NO_OFFICE),
+    lastVisitOn: place.lastVisitOn,
+    minIntervalDays: pickRule(facts.policy, 'MIN_INTERVAL', subject, startsOn)?.days ?? 0,
+    probability12Months: Math.min(HIGHEST_PROBABILITY, Math.max(LOWEST_PROBABILITY, probability)),
+    severityWeight: parameters.value('SEVERITY_WEIGHT', authority),
+    dutyHours: parameters.value('DUTY_HOURS', authority),
+    travelHours: parameters.value('TRAVEL_HOURS', authority),
+    competence: place.competence,
+    vetoedWeeks: [],
+    slots: [{ window: dueWindow(facts.policy, subject, place, startsOn), pinnedWeek: null }],
+  };
+}
+
+// A place may lie in the area of an office that has delivered no inspectors: the office exists, with no hours.
+function withUnstaffed(
+  offices: readonly PlanningOffice[],
+  facilities: readonly PlanningFacility[],
+): PlanningOffice[] {
+  const known = new Map(offices.map((office) => [office.id, office]));
+  for (const { officeId: id, authority, responsibleUnit } of facilities.flatMap(
+    (facility) => facility.parts,
+  )) {
+    if (known.has(id)) continue;
+    known.set(id, { id, authority, responsibleUnit, name: id.slice(id.indexOf('/') + 1), groups: [] });
+  }
+  return [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,93 @@
+import type { Transactions } from '../../database/transactions.js';
+import type { InspectorLeave, PlanningInspector } from '../../domain/planning/capacity.js';
+import type { PolicyRule } from '../../domain/planning/policy.js';
+import type { Day } from '../../domain/shared/day.js';
+import type { PlaceFact, PlanningFacts, PlanningParameter } from '../planning-facts.js';
+
+/** Reads what a plan is made from in a fixed number of statements; undefined while nothing has been scored. */
+export async function readPlanningFacts(
+  transactions: Transactions,
+  on: Day,
+  until: Day,
+): Promise<PlanningFacts | undefined> {
+  const [run] = await transactions.query<{ id: string }>(
+    `select id from risk_runs where state = 'FINISHED' order by finished_at desc limit 1`,
+  );
+  if (!run) return undefined;
+  const holidays = await transactions.query<{ day: Day }>(
+    'select distinct day::text as day from holidays where day between $1 and $2 order by 1',
+    [on, until],
+  );
+  return {
+    riskRunId: run.id,
+    places: await transactions.query<PlaceFact>(PLACES, [on, run.id]),
+    inspectors: await transactions.query<PlanningInspector>(INSPECTORS, [on, until]),
+    leave: await transactions.query<InspectorLeave>(LEAVE, [on, until]),
+    holidays: holidays.map((row) => row.day),
+    policy: await transactions.query<PolicyRule>(POLICY),
+    parameters: await transactions.query<PlanningParameter>(PARAMETERS, [on]),
+  };
+}
+
+// A place whose municipality is not known lies in the region that most places of its postal district lie in.
+const PLACES = `
+  with region_of as (
+    select profile.facility_id, region.region_code from facility_profiles profile
+    join municipality_regions region on region.municipality_code = profile.municipality_code
+      and $1 between region.valid_from and coalesce(region.valid_to, $1)
+  ), district as (
+    select left(profile.postal_code, 2) as prefix, mode() within group (order by region_code) as region_code
+    from facility_profiles profile join region_of using (facility_id) where profile.postal_code is not null group by 1
+  ), units as (
+    select link.facility_id, record.authority,
+      coalesce(max(record.responsible_unit), case when record.authority <> 'SOCIALTILSYNET' then record.authority end) as responsible_unit,
+      min((record.facts ->> 'approvedFrom')::date) as duty_from, array_agg(record.source_key) as source_keys
+    from facility_links link
+    join source_records record on record.source_key = link.source_key and record.ended_on is null
+    where link.valid_to is null
+    group by link.facility_id, record.authority
+  )
+  select units.facility_id as "facilityId", profile.facility_type as "facilityType", units.authority,
+    units.responsible_unit as "responsibleUnit",
+    case when units.authority = 'SOCIALTILSYNET' then unit.name else area.office end as office,
+    requirement.competence, visit.last_on::text as "lastVisitOn", units.duty_from::text as "dutyFrom",
+    combined.band, score.probability
+  from units
+  join facility_profiles profile on profile.facility_id = units.facility_id
+  join responsible_units unit on unit.code = units.responsible_unit
+  left join region_of on region_of.facility_id = units.facility_id
+  left join district on district.prefix = left(profile.postal_code, 2)
+  left join office_areas area on area.authority = units.authority
+    and area.region_code = coalesce(region_of.region_code, district.region_code)
+    and $1 between area.valid_from and coalesce(area.valid_to, $1)
+  left join lateral (
+    select competence from competence_requirements requirement
+    where requirement.authority = units.authority and requirement.valid_from <= $1
+      and (requirement.facility_type is null or requirement.facility_type = profile.facility_type)
+    order by requirement.facility_type nulls last, requirement.valid_from desc limit 1
+  ) requirement on true
+  left join lateral (
+    select max(occurred_on) as last_on from inspection_visits
+    where source_key = any (units.source_keys) and occurred_on < $1
+  ) visit on true
+  left join risk_scores score on score.run_id = $2 and score.facility_id = units.facility_id and score.authority = units.authority
+  left join risk_scores combined on combined.run_id = $2 and combined.facility_id = units.facility_id and combined.authority = 'COMBINED'
+  order by units.facility_id, units.authority`;
+
+const INSPECTORS = `
+  select inspector_code as "inspectorCode", authority, responsible_unit as "responsibleUnit", office, competences,
+    hours_per_week::float as "hoursPerWeek", valid_from::text as "validFrom", valid_to::text as "validTo"
+  from inspectors where valid_from <= $2 and coalesce(valid_to, $2) >= $1 order by inspector_code`;
+
+const LEAVE = `
+  select inspector_code as "inspectorCode", leave_from::text as "from", leave_to::text as "to"
+  from inspector_leave where leave_from <= $2 and leave_to >= $1 order by inspector_code, leave_from`;
+
+const POLICY = `
+  select authority, kind, facility_type as "facilityType", band, days, valid_from::text as "validFrom",
+    valid_to::text as "validTo", source, is_confirmed as confirmed
+  from policy_rules order by id`;
+
+const PARAMETERS = `
+  select distinct on (name, authority) name, authority, value from planning_parameters
+  where valid_from <= $1 order by name, authority, valid_from desc`;

@@ -1,0 +1,42 @@
+import type { Transactions } from '../../database/transactions.js';
+import type { NewPlan } from '../planning.repository.js';
+
+/** Stores a plan with its visits in four statements, whatever its size. */
+export async function storePlan(transactions: Transactions, plan: NewPlan): Promise<void> {
+  const [stored] = await transactions.query<{ id: string }>(
+    `insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed, measures, value, upper_bound)
+     values ($1, 'DRAFT', $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+    [
+      plan.kind,
+      plan.planningRunId,
+      plan.riskRunId,
+      plan.horizonFrom,
+      plan.horizonWeeks,
+      plan.seed,
+      JSON.stringify(plan.measures),
+      plan.value,
+      plan.upperBound,
+    ],
+  );
+  const visits = JSON.stringify(plan.visits);
+  await transactions.query(
+    `insert into planned_visits (id, plan_id, facility_id, week_start, mode, visit_days)
+     select id, $1, "facilityId", "weekStart", mode, 1
+     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "facilityId" uuid, "weekStart" date, mode text)`,
+    [stored!.id, visits],
+  );
+  await transactions.query(
+    `insert into planned_visit_parts (planned_visit_id, plan_id, facility_id, authority, office, hours, latest_on, reasons)
+     select visit.id, $1, visit."facilityId", part.authority, part.office, part.hours, part."latestOn", part.reasons
+     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "facilityId" uuid, parts jsonb)
+     cross join lateral jsonb_to_recordset(visit.parts)
+       as part (authority text, office text, hours double precision, "latestOn" date, reasons jsonb)`,
+    [stored!.id, visits],
+  );
+  await transactions.query(
+    `insert into unplanned_inspections (plan_id, facility_id, authority, reason, details)
+     select $1, "facilityId", authority, reason, details
+     from jsonb_to_recordset($2::jsonb) as missing ("facilityId" uuid, authority text, reason text, details jsonb)`,
+    [stored!.id, JSON.stringify(plan.unplanned)],
+  );
+}

@@ -1,0 +1,39 @@
+import type { FacilityType } from '../domain/facility/source-record.js';
+import type { InspectorLeave, PlanningInspector } from '../domain/planning/capacity.js';
+import type { PolicyRule } from '../domain/planning/policy.js';
+import type { Authority, ResponsibleUnit } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+
+/** One authority's relation to one place, as the registers and the latest scores tell it. */
+export interface PlaceFact {
+  readonly facilityId: string;
+  readonly facilityType: FacilityType | null;
+  readonly authority: Authority;
+  readonly responsibleUnit: ResponsibleUnit;
+  /** Name of the office that covers the place; null where no row says which. */
+  readonly office: string | null;
+  readonly competence: string | null;
+  readonly lastVisitOn: Day | null;
+  readonly dutyFrom: Day | null;
+  readonly band: string | null;
+  /** 0-1; null where the place has no score of this authority. */
+  readonly probability: number | null;
+}
+
+/** A parameter row in force; a null authority holds for all. */
+export interface PlanningParameter {
+  readonly name: string;
+  readonly authority: Authority | null;
+  readonly value: number;
+}
+
+/** Everything a plan is made from, as it was on the first day of the plan. */
+export interface PlanningFacts {
+  readonly riskRunId: string;
+  readonly places: readonly PlaceFact[];
+  readonly inspectors: readonly PlanningInspector[];
+  readonly leave: readonly InspectorLeave[];
+  readonly holidays: readonly Day[];
+  readonly policy: readonly PolicyRule[];
+  readonly parameters: readonly PlanningParameter[];
+}
