@@ -1,6 +1,16 @@
 import type { Command } from './command.js';
+import { demoCommand } from './commands/demo.command.js';
 import { importCommand } from './commands/import.command.js';
 import { linksCommand } from './commands/links.command.js';
+import { planCommand } from './commands/plan.command.js';
 import { schemaCommand } from './commands/schema.command.js';
+import { scoreCommand } from './commands/score.command.js';
 
-export const COMMANDS: readonly Command[] = [importCommand, linksCommand, schemaCommand];
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  linksCommand,
+  scoreCommand,
+  planCommand,
+  demoCommand,
+  schemaCommand,
+];
