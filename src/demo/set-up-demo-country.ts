@@ -5,6 +5,7 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { Importer } from '../deliveries/import/importer.service.js';
 import type { ReportProgress } from '../deliveries/import/import-report.js';
 import { addDays, dayInDenmark } from '../domain/shared/day.js';
+import { Planner } from '../planning/planner.service.js';
 import { RiskService } from '../risk/risk.service.js';
 import { writeDemoDrop } from './write-demo-drop.js';
 
@@ -30,4 +31,5 @@ export async function setUpDemoCountry(
   );
   await services.get(Importer).importDrop(folder, 'first start', onProgress);
   await services.get(RiskService).scoreAll('first start', onProgress);
+  await services.get(Planner).makePlans(today, NAME, onProgress);
 }
