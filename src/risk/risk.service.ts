@@ -91,7 +91,7 @@ export class RiskService {
     return new Promise((resolve, reject) => {
       this.scoreAll(requestedBy, () => undefined, asOf, resolve).catch((error: unknown) => {
         if (!(error instanceof ExpectedError)) this.logger.error(error);
-        reject(error);
+        reject(error as Error);
       });
     });
   }
