@@ -89,9 +89,9 @@ export class RiskService {
   /** Starts a scoring in the background and returns the run to watch it by. */
   async startScoring(requestedBy: string, asOf?: Day): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.scoreAll(requestedBy, () => undefined, asOf, resolve).catch((error: unknown) => {
+      this.scoreAll(requestedBy, () => undefined, asOf, resolve).catch((error: Error) => {
         if (!(error instanceof ExpectedError)) this.logger.error(error);
-        reject(error as Error);
+        reject(error);
       });
     });
   }

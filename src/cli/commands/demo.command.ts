@@ -44,9 +44,8 @@ export const demoCommand: Command = {
 };
 
 function numberOf(name: string, text: unknown, fallback: number): number {
-  if (text === undefined) return fallback;
+  if (typeof text !== 'string') return fallback;
   const value = Number(text);
-  if (typeof text !== 'string' || text.trim() === '' || !Number.isFinite(value))
-    throw new WrongUsage(`--${name} is "${String(text)}"; give a number`);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new WrongUsage(`--${name} is "${text}"; give a number`);
   return value;
 }
