@@ -51,6 +51,13 @@ describe(facilityProfile.name, () => {
     expect(JSON.stringify(profile)).not.toMatch(/Skovvej|8000/);
   });
 
+  it('takes an address that Socialtilsynet leaves out for a secret one', () => {
+    const profile = facilityProfile([productionUnit('A1', { address: 'Skovvej 1, 8000' }), afdeling('T1/1')]);
+
+    expect(profile.address).toBeNull();
+    expect(profile.hasSecretAddress).toBe(true);
+  });
+
   it('does not take the address of a P-unit that stands elsewhere', () => {
     const unit = productionUnit('A1', { address: 'Skovvej 1, 8000', employees: 30 });
     const records = [unit, location('S1', { address: 'Engvej 9, 8370' })];

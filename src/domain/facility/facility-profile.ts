@@ -59,7 +59,7 @@ export function facilityProfile(
   const here = inPrecedence(records, PRECEDENCE.address).filter(({ sourceKey }) => !elsewhere.has(sourceKey));
   const name = first((record) => nameOf(record, records), inPrecedence(records, PRECEDENCE.name));
   if (!name) throw new RangeError('A facility has at least one record with a name; none was given.');
-  const hasSecretAddress = records.some((record) => record.hasSecretAddress);
+  const hasSecretAddress = records.some(hidesAddress);
   return {
     name,
     address: hasSecretAddress ? null : first((record) => record.address, here),
@@ -82,6 +82,11 @@ export function facilityProfile(
     pNumbers: distinct(all((record) => record.pNumber, ordered)),
     sorCodes: distinct(all((record) => record.sorCode, ordered)),
   };
+}
+
+/** Socialtilsynet approves no place without knowing where it is: where its register has no address, it is withheld. */
+function hidesAddress({ authority, address, hasSecretAddress }: SourceRecord): boolean {
+  return hasSecretAddress || (authority === 'SOCIALTILSYNET' && address === null);
 }
 
 /** By authority; within one, the record with most places first, then by source key. */

@@ -27,19 +27,15 @@ function linksBetween(records: readonly ComparableRecord[]): Link[] {
     const [a, b] = [records[left], records[right]];
     if (!a || !b) continue;
     const rule = decide(compareRecords(a, b));
-    if (!rule || !mayClaim(rule.claim, a, b)) continue;
+    if (!rule || (rule.claim === 'SPOT' && mayBeParents(a, b))) continue;
     links.push({ left, right, rule: rule.name, claim: rule.claim, confidence: rule.confidence });
   }
   return links;
 }
 
-/**
- * Two units of one register are two units, so only a spot of their own can make them share a place: the same address,
- * where it is no parent's, or the same entry in SOR.
- */
-function mayClaim(claim: Link['claim'], a: ComparableRecord, b: ComparableRecord): boolean {
-  if (a.authority !== b.authority) return true;
-  if (claim !== 'SPOT') return false;
-  const mayBeParents = a.addressTrust === 'UNSURE' && b.addressTrust === 'UNSURE' && a.address !== null;
-  return !mayBeParents || (a.sorCode !== null && a.sorCode === b.sorCode);
+/** Two units of one register whose address may be their parent's do not stand there because both have it. */
+function mayBeParents(a: ComparableRecord, b: ComparableRecord): boolean {
+  const isSameUnit = a.sorCode !== null && a.sorCode === b.sorCode;
+  const areUnsure = a.addressTrust === 'UNSURE' && b.addressTrust === 'UNSURE' && a.address !== null;
+  return a.authority === b.authority && areUnsure && !isSameUnit;
 }

@@ -69,7 +69,6 @@ function choose(places: GrowingPlaces, from: number, options: readonly number[])
 
 /** A register has one unit at a place unless its addresses say otherwise, and P-numbers must not speak against it. */
 function canJoin(left: GrowingPlace, right: GrowingPlace): boolean {
-  if (left.isAnchored && right.isAnchored) return false;
   if (haveOtherPNumbers(left, right)) return false;
   return ![...left.authorities.keys()].some((authority) => right.authorities.has(authority));
 }

@@ -58,6 +58,13 @@ describe(assignFacilityIds.name, () => {
     expect(assigned.redirects.size).toBe(0);
   });
 
+  it('prefers of two ids with equal overlap the one that stood for less', () => {
+    const assigned = assignFacilityIds([place('A')], had({ A: ['large', 'small'], B: ['large'] }));
+
+    expect(idsOf(assigned)).toEqual({ A: 'small' });
+    expect(assigned.redirects).toEqual(new Map([['large', 'small']]));
+  });
+
   it('breaks a tie by the order of the keys, not of the input', () => {
     const existing = had({ A: ['old'], B: ['old'] });
 

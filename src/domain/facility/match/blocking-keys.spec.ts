@@ -20,14 +20,7 @@ describe(blockingKeys.name, () => {
     });
 
     expect(keysOf(record)).toEqual([
-      [
-        'p:1004128795',
-        'a:8000/12a',
-        'h:0751/skovvej/12',
-        'n:8000/skovbrynet',
-        'c:0751/13748136/sko',
-        'c:8000/13748136/sko',
-      ],
+      ['p:1004128795', 'h:0751/skovvej/12', 'a:8000/12a', 'c:0751/13748136/sko', 'c:8000/13748136/sko'],
     ]);
   });
 

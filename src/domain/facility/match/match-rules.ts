@@ -31,7 +31,7 @@ export const MATCH_RULES = [
     says: 'Both have the P-number, the name, the postal code and the house number; only the street is spelt otherwise.',
     claim: 'SPOT',
     confidence: 0.998,
-    holds: (c) => c.pNumber === 'SAME' && c.address === 'SAME_HOUSE' && isName(c),
+    holds: (c) => c.pNumber === 'SAME' && c.address === 'SAME_HOUSE' && isName(c) && !c.isCrowdedAddress,
   },
   {
     name: 'P_NUMBER_AND_NO_ADDRESS',
