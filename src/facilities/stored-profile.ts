@@ -19,7 +19,7 @@ export function storedProfile(
   );
   const profile = facilityProfile(records, { elsewhere, localities });
   // A secret stays one after its register has ended: the address is still where people live.
-  const hasSecretAddress = members.some(({ record }) => record.hasSecretAddress);
+  const hasSecretAddress = facilityProfile(members.map(({ record }) => record)).hasSecretAddress;
   const address = hasSecretAddress ? null : profile.address;
   const cvrNumbers = distinct(described.map(({ record, sorUnit }) => record.cvrNumber ?? sorUnit?.cvrNumber));
   const pNumbers = distinct(described.map(({ record, sorUnit }) => record.pNumber ?? sorUnit?.pNumber));
