@@ -1,0 +1,20 @@
+/** What stands on every page. */
+export const page = {
+  service: 'Samtilsyn',
+  tagline: 'Fælles, risikobaseret tilsyn',
+  skipLink: 'Gå til sidens indhold',
+  signOut: 'Log af',
+  mainMenu: 'Hovedmenu',
+  breadcrumb: 'Brødkrumme',
+  chooseLanguage: 'Vælg sprog',
+  menu: { home: 'Forside', workList: 'Arbejdsliste', plan: 'Plan', ownFacility: 'Mit tilbud' },
+  accessibilityStatement: 'Tilgængelighedserklæring',
+  privacyPolicy: 'Privatlivspolitik',
+  alert: { info: 'Information', warning: 'Advarsel', error: 'Fejl', success: 'Succes' },
+  unknown: 'Ikke oplyst',
+  none: '–',
+  secretAddress: 'Hemmelig adresse',
+  week: (week: number, year: number): string => `Uge ${week}, ${year}`,
+  errorSummary: 'Der er noget, du skal rette',
+  errorPrefix: 'Fejl: ',
+};

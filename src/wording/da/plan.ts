@@ -1,0 +1,30 @@
+export const plan = {
+  title: 'Plan',
+  lead: 'Den risikobaserede plan ved siden af et fast interval. Begge planer bruger de samme kontorer og timer, så tallene kan sammenlignes.',
+  none: 'Der er endnu ingen plan',
+  noneText: 'En plan bliver lagt, når stederne er scoret.',
+  period: (weeks: number, from: string): string => `${weeks} uger fra ${from}.`,
+  madeOn: (day: string): string => `Beregnet ${day}.`,
+  table: 'De to planer side om side',
+  measure: 'Mål',
+  difference: 'Forskel',
+  state: 'Status',
+  measures: {
+    visits: 'Besøg af enkelte myndigheder',
+    visitDays: 'Dage, hvor et sted får besøg',
+    jointShare: 'Andel af besøg, der er fælles',
+    expectedFindings: 'Besøg, der ventes at finde noget alvorligt',
+    harmAvoided: 'Uger med uopdagede problemer, der ventes undgået',
+    hours: 'Timer i alt',
+    mustVisits: 'Besøg, der skal ske i perioden',
+    lateVisits: 'Heraf efter fristen',
+    dueNotVisited: 'Heraf slet ikke',
+  },
+  hints: {
+    visitDays: 'Et fælles besøg er én dag',
+    harmAvoided: 'Vægtet efter alvor',
+  },
+  bound: (value: string, bound: string, share: string): string =>
+    `Planens værdi er ${value}. Ingen plan for samme opgave kan nå over ${bound}; planen når mindst ${share} af det mulige.`,
+  expected: 'Tallene er forventninger ud fra scorerne, ikke målte resultater.',
+};

@@ -1,0 +1,12 @@
+import type { Wording } from './da.js';
+import { errors } from './en/errors.js';
+import { facility } from './en/facility.js';
+import { home } from './en/home.js';
+import { labels } from './en/labels.js';
+import { page } from './en/page.js';
+import { plan } from './en/plan.js';
+import { signIn } from './en/sign-in.js';
+import { statements } from './en/statements.js';
+import { workList } from './en/work-list.js';
+
+export const en: Wording = { errors, facility, home, labels, page, plan, signIn, statements, workList };
