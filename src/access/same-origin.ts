@@ -12,8 +12,8 @@ export function refuseCrossSite(request: Request, response: Response, next: Next
 }
 
 function isOurs(request: Request): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const sentFrom = request.headers['sec-fetch-site'];
+  if (sentFrom !== undefined) return sentFrom === 'same-origin' || sentFrom === 'none';
   const { origin, host } = request.headers;
   if (origin === undefined)
     return request.headers.cookie === undefined || request.headers.authorization !== undefined;
