@@ -15,9 +15,10 @@ function isInsideWord(letters: readonly string[], index: number): boolean {
   return [index - 1, index, index + 1].every((at) => /\p{L}/u.test(letters[at] ?? ' '));
 }
 
-const ASCII: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', Æ: 'Ae', Ø: 'Oe', Å: 'Aa', é: 'e' };
+// prettier-ignore
+const ASCII = new Map([['æ', 'ae'], ['ø', 'oe'], ['å', 'aa'], ['Æ', 'Ae'], ['Ø', 'Oe'], ['Å', 'Aa'], ['é', 'e']]);
 
 /** As typed on a keyboard without the Danish letters. */
 export function withoutDanishLetters(text: string): string {
-  return text.replace(/[æøåÆØÅé]/g, (letter) => ASCII[letter] ?? letter);
+  return text.replace(/[æøåÆØÅé]/g, (letter) => ASCII.get(letter) ?? letter);
 }
