@@ -7,6 +7,7 @@ import { CreateRisk1795364098413 } from '../../migrations/1795364098413-create-r
 import { CreatePlanning1795364098430 } from '../../migrations/1795364098430-create-planning.js';
 import { SeedInspectionAndRiskData1795366207385 } from '../../migrations/1795366207385-seed-inspection-and-risk-data.js';
 import { SeedPlanningData1795366842809 } from '../../migrations/1795366842809-seed-planning-data.js';
+import { CreateRefreshStatistics1795367595681 } from '../../migrations/1795367595681-create-refresh-statistics.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreatePlanning1795364098430,
   SeedInspectionAndRiskData1795366207385,
   SeedPlanningData1795366842809,
+  CreateRefreshStatistics1795367595681,
 ];

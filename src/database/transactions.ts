@@ -67,6 +67,11 @@ export class Transactions {
     return this.use((manager) => manager.query<Row[]>(sql, [...parameters]));
   }
 
+  /** Tells the database how its tables look after many rows were written; only the service may. */
+  async refreshStatistics(): Promise<void> {
+    await this.query('select refresh_statistics()');
+  }
+
   /** Who asks; throws NoIdentity outside a transaction. */
   get identity(): Identity {
     return this.require().identity;

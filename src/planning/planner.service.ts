@@ -92,6 +92,7 @@ export class Planner {
         },
       ];
       for (const each of stored) await this.repository.storePlan(each);
+      await this.transactions.refreshStatistics();
       onProgress({ phase: 'planning', done: 3, total: 3 });
       return {
         startsOn,

@@ -142,6 +142,7 @@ export class RiskService {
         runId,
         scores.flatMap((score) => stored(score, bands, modelIds)),
       );
+      await this.transactions.refreshStatistics();
       await this.repository.finishRun(runId, scores.length);
     });
     onProgress({ phase: 'scoring', done: scores.length, total: scores.length });

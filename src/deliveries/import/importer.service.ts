@@ -67,6 +67,7 @@ export class Importer {
       for (const part of drop.parts) files.push(...(await this.importPart(runId, part, onProgress)));
       await this.write(() => this.repository.joinFiles());
       await this.facilities.matchPlaces(onProgress);
+      await this.write(() => this.transactions.refreshStatistics());
       await this.write(() => this.repository.finishRun(runId, 'FINISHED', null));
       return { files, seconds: Math.round(performance.now() - startedAt) / 1000 };
     } catch (error) {
