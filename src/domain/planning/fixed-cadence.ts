@@ -53,9 +53,11 @@ export function fixedCadencePlan(instance: PlanningInstance, options: FixedCaden
     const weeksOfOthers = weeksOfPart.get(visit.part) ?? [];
     const gap = weeksToKeep(visit.part.minIntervalDays);
     const open = openWeeks(instance, visit.facility, visit.part, visit.own, visit.office).filter(
-      (each) => isPinned || (each >= visit.dueWeek && weeksOfOthers.every((other) => Math.abs(other - each) >= gap)),
+      (each) =>
+        isPinned || (each >= visit.dueWeek && weeksOfOthers.every((other) => Math.abs(other - each) >= gap)),
     );
-    const hasHours = (each: number): boolean => ledger.room[hoursClass * instance.weeks + each]! >= hours - ROUNDING;
+    const hasHours = (each: number): boolean =>
+      ledger.room[hoursClass * instance.weeks + each]! >= hours - ROUNDING;
     const week = open.find((each) => isPinned || !options.keepsHours || hasHours(each));
     if (week === undefined) {
       unplanned.push({ ...keyOf(visit), reason: whyNot(instance, visit, open) });

@@ -9,19 +9,25 @@ export interface Hazard {
 
 // The curve is tabulated in units of the scale; between two points a cubic with the exact slopes at both ends.
 const STEP = 1 / 128;
-const LIMIT = 8; // F(8) is 1 - 1.5e-10 for k = 1.5
+const CERTAIN = 28; // exp(-28) is 7e-13: from the z with z^k = 28 on, the problem is taken to be there
 const SERIES_BELOW = 0.125;
 
 /** F and its integral for one shape k, as a function of z = s / scale. */
 export class HazardCurves {
-  private readonly integrals = new Float64Array(LIMIT / STEP + 1);
-  private readonly slopes = new Float64Array(LIMIT / STEP + 1);
+  private readonly limit: number;
+  private readonly integrals: Float64Array;
+  private readonly slopes: Float64Array;
 
   constructor(readonly shape: number) {
     if (!(shape >= 1 && shape <= 5))
       throw new RangeError(`A hazard shape lies between 1 and 5, not ${shape}.`);
+    this.limit = Math.ceil(CERTAIN ** (1 / shape));
+    this.integrals = new Float64Array(this.limit / STEP + 1);
+    this.slopes = new Float64Array(this.limit / STEP + 1);
     for (let index = 1; index < this.integrals.length; index += 1) {
-      this.integrals[index] = this.integrals[index - 1]! + this.simpson((index - 1) * STEP, STEP);
+      const z = index * STEP;
+      this.integrals[index] =
+        z <= SERIES_BELOW ? this.series(z) : this.integrals[index - 1]! + this.simpson(z - STEP, STEP);
       this.slopes[index] = this.probability(index * STEP) * STEP;
     }
   }
@@ -35,7 +41,7 @@ export class HazardCurves {
   integral(z: number): number {
     if (z <= 0) return 0;
     if (z < SERIES_BELOW) return this.series(z);
-    if (z >= LIMIT) return this.integrals.at(-1)! + (z - LIMIT);
+    if (z >= this.limit) return this.integrals.at(-1)! + (z - this.limit);
     const index = Math.floor(z / STEP);
     const part = z / STEP - index;
     const from = this.integrals[index]!;

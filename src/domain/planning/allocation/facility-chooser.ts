@@ -166,7 +166,8 @@ export class FacilityChooser {
   }
 
   private weekChosen(bit: number): number {
-    for (let day = 0; day < this.days; day += 1) if (this.dayMask[day]! & (1 << bit)) return this.dayWeek[day]!;
+    for (let day = 0; day < this.days; day += 1)
+      if (this.dayMask[day]! & (1 << bit)) return this.dayWeek[day]!;
     return -1;
   }
 

@@ -44,7 +44,7 @@ export class VisitAssignment {
     for (const isPinned of [true, false]) {
       for (let day = 0; day < chosen.days; day += 1) {
         const mask = chosen.dayMask[day]!;
-        if ((mask & pinned) !== 0 === isPinned) this.placeDay(facility, chosen.dayWeek[day]!, mask);
+        if (((mask & pinned) !== 0) === isPinned) this.placeDay(facility, chosen.dayWeek[day]!, mask);
       }
     }
   }
@@ -57,7 +57,8 @@ export class VisitAssignment {
     this.forEachIn(facility, pinned, (slot) => this.put(slot, week, size));
     this.forEachIn(facility, mask & ~pinned, (slot) => {
       this.put(slot, week, size);
-      if (this.ledger.room[this.compiled.slotClass[slot]! * this.compiled.weeks + week]! < -ROUNDING) fits = false;
+      if (this.ledger.room[this.compiled.slotClass[slot]! * this.compiled.weeks + week]! < -ROUNDING)
+        fits = false;
     });
     if (fits) return;
     this.forEachIn(facility, mask, (slot) => this.remove(slot));

@@ -16,7 +16,7 @@ export interface VisitShape {
 export function visitShapes(compiled: CompiledInstance, allowsJoint: boolean): VisitShape[] {
   const known = new Map<string, VisitShape>();
   return compiled.instance.facilities.map((facility, index) => {
-    const parts = [...compiled.slotPart.subarray(compiled.firstSlot[index]!, compiled.firstSlot[index + 1]!)];
+    const parts = [...compiled.slotPart.subarray(compiled.firstSlot[index], compiled.firstSlot[index + 1])];
     const together = pinnedTogether(compiled, index);
     const most = allowsJoint ? facility.maxAuthoritiesPerVisit : 1;
     const key = JSON.stringify([parts, most, together]);
