@@ -8,6 +8,7 @@ import { runMigrations } from './run-migrations.js';
 const APPLICATION_ROLE = 'samtilsyn_app';
 const DATABASE = 'samtilsyn';
 const POOL_SIZE = 10;
+const LONGEST_WAIT_MS = 20_000;
 
 /** An open, migrated database, seen as the service's own role. */
 export interface OpenDatabase {
@@ -74,6 +75,7 @@ export async function connect(options: DataSourceOptions): Promise<DataSource> {
     ...options,
     entities: ENTITIES,
     installExtensions: false,
+    connectTimeoutMS: LONGEST_WAIT_MS, // also for a free connection of the pool
     extra: { max: POOL_SIZE, options: '-c timezone=UTC' },
   } as DataSourceOptions).initialize();
   const [role] = await dataSource.query<{ name: string; is_privileged: boolean; owns: boolean }[]>(

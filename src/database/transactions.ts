@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { ExpectedError } from '../domain/shared/expected-error.js';
 import type { Identity } from '../domain/shared/identity.js';
+import { StatementCanceller } from './cancel-statement.js';
 
 /** Thrown where somebody asks the database without saying who asks. */
 export class NoIdentity extends Error {
@@ -15,13 +17,17 @@ interface Options {
   readonly isReadOnly?: boolean;
   /** Longest time one statement may take, in milliseconds; 0 means without limit. */
   readonly statementTimeoutMs?: number;
+  /** When it fires, the running statement is stopped, no other starts, and its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 interface Current {
   readonly identity: Identity;
   readonly manager: EntityManager;
+  readonly signal: AbortSignal | undefined;
   /** The statements so far: one connection answers one at a time, however many resolvers ask at once. */
   queue: Promise<unknown>;
+  isBusy: boolean;
 }
 
 /**
@@ -31,12 +37,18 @@ interface Current {
 @Injectable()
 export class Transactions {
   private readonly current = new AsyncLocalStorage<Current>();
+  private readonly canceller: StatementCanceller;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    this.canceller = new StatementCanceller(dataSource);
+  }
 
   /** Runs `work` in a transaction of its own; rolls all of it back when it throws. */
   async run<T>(identity: Identity, work: () => Promise<T>, options: Options = {}): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    return this.begin(async (manager) => {
+      signal?.throwIfAborted(); // it may have fired while every connection was in use
       await manager.query(
         `select set_config('samtilsyn.role', $1, true), set_config('samtilsyn.authority', $2, true),
            set_config('samtilsyn.unit', $3, true), set_config('samtilsyn.facility', $4, true),
@@ -50,14 +62,15 @@ export class Transactions {
           options.isReadOnly ? 'on' : 'off',
         ],
       );
-      return this.current.run({ identity, manager, queue: Promise.resolve() }, work);
+      const current: Current = { identity, manager, signal, queue: Promise.resolve(), isBusy: false };
+      return this.stoppable(current, () => this.current.run(current, work));
     });
   }
 
   /** Uses the running transaction after all that was asked of it before; throws NoIdentity outside of one. */
   async use<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const current = this.require();
-    const answer = current.queue.then(() => work(current.manager));
+    const answer = current.queue.then(() => doNext(current, work));
     current.queue = answer.catch(() => undefined);
     return answer;
   }
@@ -77,9 +90,56 @@ export class Transactions {
     return this.require().identity;
   }
 
+  private async begin<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction(work);
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== NO_FREE_CONNECTION) throw error;
+      throw new ExpectedError('TIMED_OUT', 'The database is busy; try again in a little while.');
+    }
+  }
+
+  // The connection is handed on only after an order to stop has reached the server, so that it cannot stop a stranger.
+  private async stoppable<T>(current: Current, work: () => Promise<T>): Promise<T> {
+    const { signal, manager } = current;
+    if (!signal) return work();
+    let order: Promise<void> | undefined;
+    const stop = (): void => {
+      if (current.isBusy) order = this.canceller.cancel(manager).catch(() => undefined);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      return await work();
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await order;
+    }
+  }
+
   private require(): Current {
     const current = this.current.getStore();
     if (!current) throw new NoIdentity();
     return current;
   }
+}
+
+const NO_FREE_CONNECTION = 'timeout exceeded when trying to connect';
+const STOPPED = '57014';
+
+async function doNext<T>(current: Current, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  current.signal?.throwIfAborted();
+  current.isBusy = true;
+  try {
+    return await work(current.manager);
+  } catch (error) {
+    if (!isStopped(error)) throw error;
+    current.signal?.throwIfAborted();
+    throw new ExpectedError('TIMED_OUT', 'The answer took too long and was given up; ask for less.');
+  } finally {
+    current.isBusy = false;
+  }
+}
+
+function isStopped(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === STOPPED;
 }

@@ -2,6 +2,7 @@ import { OperationTypeNode, getOperationAST, type ExecutionArgs, type ExecutionR
 import type { Transactions } from '../database/transactions.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import type { RequestContext } from './request-context.js';
+import { signalOf } from './request-signal.js';
 
 const LONGEST_STATEMENT_MS = 15_000;
 
@@ -21,7 +22,7 @@ export async function executeAs<Result>(
   args: ExecutionArgs,
   execute: (args: ExecutionArgs) => Result | Promise<Result>,
 ): Promise<Result | ExecutionResult> {
-  const { identity } = args.contextValue as RequestContext;
+  const { identity, req } = args.contextValue as RequestContext;
   if (!identity)
     throw new ExpectedError('UNAUTHENTICATED', 'Sign in first; nothing is shown without an identity.');
   const isQuery = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.QUERY;
@@ -33,7 +34,7 @@ export async function executeAs<Result>(
         if (!isQuery && hasErrors(result)) throw new FailedMutation(result);
         return result;
       },
-      { isReadOnly: isQuery, statementTimeoutMs: LONGEST_STATEMENT_MS },
+      { isReadOnly: isQuery, statementTimeoutMs: LONGEST_STATEMENT_MS, signal: signalOf(req) },
     );
   } catch (error) {
     if (error instanceof FailedMutation) return error.result;

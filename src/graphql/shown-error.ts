@@ -1,21 +1,34 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { assertUnreachable } from '../domain/shared/assert-unreachable.js';
 import { ExpectedError, type ErrorCode } from '../domain/shared/expected-error.js';
 
 export function httpStatusOf(code: ErrorCode): number {
   switch (code) {
+    case 'MALFORMED':
+      return 400;
     case 'UNAUTHENTICATED':
       return 401;
     case 'FORBIDDEN':
       return 403;
-    case 'BAD_INPUT':
-      return 422;
-    case 'CONFLICT':
-      return 409;
     case 'NOT_FOUND':
       return 404;
+    case 'METHOD_NOT_ALLOWED':
+      return 405;
+    case 'CONFLICT':
+      return 409;
+    case 'TOO_LARGE':
+      return 413;
+    case 'UNSUPPORTED_MEDIA_TYPE':
+      return 415;
+    case 'BAD_INPUT':
+    case 'TOO_COSTLY':
+      return 422;
+    case 'TOO_MANY_REQUESTS':
+      return 429;
     case 'INTERNAL':
       return 500;
+    case 'TIMED_OUT':
+      return 503;
     default:
       return assertUnreachable(code);
   }
@@ -31,18 +44,44 @@ export function shownError(
   const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
   if (error instanceof GraphQLError && original === undefined) {
     // A question that the schema does not allow; graphql-js tells where.
-    return new GraphQLError(error.message, {
+    const code = codeOfStatus(statusOf(error.extensions));
+    return new GraphQLError(withoutSuggestion(error.message), {
       ...place,
-      extensions: { ...error.extensions, code: 'BAD_INPUT' },
+      extensions: extensionsFor(code, error),
     });
   }
   if (original instanceof ExpectedError) {
-    return new GraphQLError(original.message, { ...place, extensions: { code: original.code } });
+    return new GraphQLError(original.message, { ...place, extensions: extensionsFor(original.code, error) });
   }
   const number = reference();
   log(original, number);
   return new GraphQLError(`Something went wrong. Reference: ${number}`, {
     ...place,
-    extensions: { code: 'INTERNAL' },
+    extensions: extensionsFor('INTERNAL', error),
   });
+}
+
+/**
+ * The code, and the HTTP status of an answer that holds nothing else. A field's error gets no status: the other fields
+ * are answered. By the rules of GraphQL over HTTP, `spec` leaves it at 200 for those who accept application/json.
+ */
+function extensionsFor(code: ErrorCode, error: unknown): GraphQLErrorExtensions {
+  if (error instanceof GraphQLError && error.path !== undefined) return { code };
+  const isAskersQuestion = code === 'BAD_INPUT' || code === 'TOO_COSTLY';
+  const known = error instanceof GraphQLError ? statusOf(error.extensions) : undefined;
+  return { code, http: { status: known ?? httpStatusOf(code), spec: isAskersQuestion } };
+}
+
+function statusOf(extensions: GraphQLErrorExtensions): number | undefined {
+  return extensions['http']?.status;
+}
+
+function codeOfStatus(status: number | undefined): ErrorCode {
+  if (status === 405) return 'METHOD_NOT_ALLOWED';
+  return status === 413 ? 'TOO_LARGE' : 'BAD_INPUT';
+}
+
+// The schema is asked for by introspection, where that is allowed, and not guessed from misspellings.
+function withoutSuggestion(message: string): string {
+  return message.replace(/ Did you mean .*\?$/s, '');
 }
