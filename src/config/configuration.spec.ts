@@ -23,7 +23,11 @@ describe(readConfiguration.name, () => {
   });
 
   it('offers no development sign-in and no demo country in production', () => {
-    const configuration = readConfiguration({ NODE_ENV: 'production', SAMTILSYN_SESSION_SECRET: SECRET });
+    const configuration = readConfiguration({
+      NODE_ENV: 'production',
+      SAMTILSYN_SESSION_SECRET: SECRET,
+      SAMTILSYN_AUDIT_KEY: SECRET,
+    });
 
     expect(configuration.offersDevelopmentSignIn).toBe(false);
     expect(configuration.demoPlaces).toBe(0);
@@ -35,12 +39,13 @@ describe(readConfiguration.name, () => {
         NODE_ENV: 'production',
         SAMTILSYN_DEVELOPMENT_SIGN_IN: 'on',
         SAMTILSYN_SESSION_SECRET: SECRET,
+        SAMTILSYN_AUDIT_KEY: SECRET,
       }),
     ).toEqual([expect.stringContaining('anybody could sign in as anybody')]);
   });
 
   it('refuses production without a secret for sessions', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+    expect(problemsOf({ NODE_ENV: 'production', SAMTILSYN_AUDIT_KEY: SECRET })).toEqual([
       expect.stringContaining('SAMTILSYN_SESSION_SECRET is missing'),
     ]);
   });

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { readAuditConfiguration, type AuditConfiguration } from './audit-configuration.js';
 
 /** Everything that can be set from outside, read once. No other file reads the environment. */
 export interface Configuration {
@@ -16,6 +17,7 @@ export interface Configuration {
   readonly callerFolder: string;
   /** Signs session cookies; undefined means: make one and keep it in the data folder. */
   readonly sessionSecret: string | undefined;
+  readonly audit: AuditConfiguration;
   /** Places in the demo country that is made on an empty database; 0 makes none. */
   readonly demoPlaces: number;
   /** True where the built-in development sign-in is offered. Impossible in production. */
@@ -86,6 +88,20 @@ export function readConfiguration(environment: Environment = process.env): Confi
     ),
     callerFolder,
     sessionSecret,
+    audit: readAuditConfiguration(
+      {
+        key: environment['SAMTILSYN_AUDIT_KEY'],
+        formerKeys: environment['SAMTILSYN_AUDIT_FORMER_KEYS'],
+        checkpointFile: path.resolve(
+          callerFolder,
+          expandHome(
+            environment['SAMTILSYN_AUDIT_CHECKPOINTS'] ?? path.join(dataFolder, 'audit-checkpoints.ndjson'),
+          ),
+        ),
+      },
+      isProduction,
+      problems,
+    ),
     demoPlaces: wholeNumber(
       'SAMTILSYN_DEMO_PLACES',
       environment['SAMTILSYN_DEMO_PLACES'],
