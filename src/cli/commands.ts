@@ -3,6 +3,7 @@ import { demoCommand } from './commands/demo.command.js';
 import { importCommand } from './commands/import.command.js';
 import { linksCommand } from './commands/links.command.js';
 import { planCommand } from './commands/plan.command.js';
+import { qualityCommand } from './commands/quality.command.js';
 import { schemaCommand } from './commands/schema.command.js';
 import { scoreCommand } from './commands/score.command.js';
 
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   linksCommand,
   scoreCommand,
   planCommand,
+  qualityCommand,
   demoCommand,
   schemaCommand,
 ];

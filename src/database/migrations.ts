@@ -8,6 +8,7 @@ import { CreatePlanning1795364098430 } from '../../migrations/1795364098430-crea
 import { SeedInspectionAndRiskData1795366207385 } from '../../migrations/1795366207385-seed-inspection-and-risk-data.js';
 import { SeedPlanningData1795366842809 } from '../../migrations/1795366842809-seed-planning-data.js';
 import { CreateRefreshStatistics1795367595681 } from '../../migrations/1795367595681-create-refresh-statistics.js';
+import { CreateSourceRecordVersions1795368087327 } from '../../migrations/1795368087327-create-source-record-versions.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   SeedInspectionAndRiskData1795366207385,
   SeedPlanningData1795366842809,
   CreateRefreshStatistics1795367595681,
+  CreateSourceRecordVersions1795368087327,
 ];

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DataQualityService } from './data-quality.service.js';
+import { MasterDataResolver } from './graphql/master-data.resolver.js';
 import { FacilitiesRepository } from './facilities.repository.js';
 import { FacilitiesService } from './facilities.service.js';
 import { FacilitiesResolver } from './graphql/facilities.resolver.js';
@@ -9,7 +11,9 @@ import { TypeormFacilitiesRepository } from './persistence/typeorm-facilities.re
     FacilitiesService,
     { provide: FacilitiesRepository, useClass: TypeormFacilitiesRepository },
     FacilitiesResolver,
+    DataQualityService,
+    MasterDataResolver,
   ],
-  exports: [FacilitiesService],
+  exports: [FacilitiesService, DataQualityService],
 })
 export class FacilitiesModule {}

@@ -1,7 +1,8 @@
 import type { PageRequest } from '../graphql/page-request.js';
 import type { SorUnit } from '../domain/facility/sor-unit.js';
 import type { SourceRecord } from '../domain/facility/source-record.js';
-import type { SourceKey } from '../domain/shared/authority.js';
+import type { RecordVersion } from '../domain/facility/provenance/attribute-provenance.js';
+import type { Authority, SourceKey } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import type {
   FacilityFilter,
@@ -10,6 +11,22 @@ import type {
   FacilityRow,
   FacilitySource,
 } from './facility-list.js';
+
+/** What one register lacks, in numbers of its current records. */
+export interface RecordQuality {
+  readonly authority: Authority;
+  readonly records: number;
+  readonly ended: number;
+  readonly withoutAddress: number;
+  readonly withSecretAddress: number;
+  readonly withoutPNumber: number;
+  readonly withoutCvrNumber: number;
+  /** Broken in the register's latest full delivery, and therefore kept as an earlier one had them. */
+  readonly stale: number;
+  /** Their place is known to no other register. */
+  readonly unmatched: number;
+  readonly quarantinedRows: number;
+}
 
 /** A record that takes part in matching. */
 export interface MatchedRecord {
@@ -75,6 +92,14 @@ export abstract class FacilitiesRepository {
     page: PageRequest,
   ): Promise<FacilityPage>;
   abstract sourcesOf(facilityIds: readonly string[]): Promise<FacilitySource[]>;
+  /** How the records of these places were described, from which day on. */
+  abstract recordVersionsOf(
+    facilityIds: readonly string[],
+  ): Promise<(RecordVersion & { facilityId: string })[]>;
+  /** Counts for each register of what is missing, and of places that no other register knows. */
+  abstract recordQuality(): Promise<RecordQuality[]>;
+  /** Versions of all records that have not ended, for counting conflicts. */
+  abstract currentRecords(): Promise<(RecordVersion & { facilityId: string })[]>;
   abstract municipalities(): Promise<{ code: string; name: string }[]>;
   abstract allLinks(): Promise<{ sourceKey: string; facilityId: string }[]>;
 }

@@ -15,6 +15,7 @@ import { copyStagedRows } from './copy-staged-rows.js';
 import { mergeStagedRows } from './merge-staged-rows.js';
 import { joinFiles, projectEvents } from './project-events.js';
 import { projectInspections } from './project-inspections.js';
+import { projectRecordVersions } from './project-record-versions.js';
 import { projectRecords } from './project-records.js';
 
 const RUNS = `select id, drop_name as "dropName", state, message, started_at as "startedAt",
@@ -122,6 +123,7 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
       );
       await manager.query('analyze touched_rows');
       await projectRecords(manager);
+      await projectRecordVersions(manager);
       await projectInspections(manager);
       await projectEvents(manager, file.path);
       return { file: file.path, ...counts };

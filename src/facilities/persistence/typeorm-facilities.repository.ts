@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { SourceKey } from '../../domain/shared/authority.js';
+import type { RecordVersion } from '../../domain/facility/provenance/attribute-provenance.js';
 import type { PageRequest } from '../../graphql/page-request.js';
 import {
   FacilitiesRepository,
   type DecidedLink,
   type MatchedRecord,
+  type RecordQuality,
   type StoredProfile,
 } from '../facilities.repository.js';
 import type {
@@ -22,8 +24,15 @@ import {
   pageOfFacilities,
   writeCursor,
 } from './list-facilities.sql.js';
+import { RECORD_QUALITY } from './record-quality.sql.js';
 import { replaceLinks } from './replace-links.js';
 import { replaceProfiles } from './replace-profiles.js';
+
+// One register gives a municipality's code, another its name; side by side both are shown by name.
+function withMunicipality(facts: string): string {
+  return `case when ${facts} ->> 'municipalityCode' is null then ${facts} else ${facts} || jsonb_build_object('municipalityName',
+    (select name from municipalities where code = ${facts} ->> 'municipalityCode')) end`;
+}
 
 @Injectable()
 export class TypeormFacilitiesRepository extends FacilitiesRepository {
@@ -127,6 +136,31 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
        order by record.authority desc, record.source_key`,
       [facilityIds],
     );
+  }
+
+  async recordVersionsOf(
+    facilityIds: readonly string[],
+  ): Promise<(RecordVersion & { facilityId: string })[]> {
+    return this.transactions.query(
+      `select link.facility_id as "facilityId", version.source_key as "sourceKey", version.authority,
+         version.known_on::text as "knownOn", ${withMunicipality('version.facts')} as record
+       from facility_links link join source_record_versions version on version.source_key = link.source_key
+       where link.facility_id = any ($1::uuid[]) and link.valid_to is null`,
+      [facilityIds],
+    );
+  }
+
+  async currentRecords(): Promise<(RecordVersion & { facilityId: string })[]> {
+    return this.transactions.query(
+      `select link.facility_id as "facilityId", record.source_key as "sourceKey", record.authority,
+         record.delivered_on::text as "knownOn", ${withMunicipality('record.facts')} as record
+       from facility_links link join source_records record on record.source_key = link.source_key
+       where link.valid_to is null and record.ended_on is null`,
+    );
+  }
+
+  async recordQuality(): Promise<RecordQuality[]> {
+    return this.transactions.query<RecordQuality>(RECORD_QUALITY);
   }
 
   async municipalities(): Promise<{ code: string; name: string }[]> {
