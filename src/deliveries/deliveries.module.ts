@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { CurrentConfiguration } from '../config/config.module.js';
 import { FacilitiesModule } from '../facilities/facilities.module.js';
 import { ARBEJDSTILSYNET_FILES } from '../registers/arbejdstilsynet/arbejdstilsynet.files.js';
 import { PLANNING_FILES } from '../registers/planning/planning.files.js';
@@ -9,14 +12,27 @@ import { DeliveriesService } from './deliveries.service.js';
 import { Importer } from './import/importer.service.js';
 import { TypeormDeliveriesRepository } from './persistence/typeorm-deliveries.repository.js';
 import { DeliveriesResolver } from './graphql/deliveries.resolver.js';
+import { UploadDropController } from './http/upload-drop.controller.js';
 import { RegisterFiles } from './register-files.js';
 
 const FILES: RegisterFiles = {
   inOrder: [...SOCIALTILSYNET_FILES, ...ARBEJDSTILSYNET_FILES, ...STPS_FILES, ...PLANNING_FILES],
 };
 
+const LARGEST_UPLOAD = 1024 ** 3;
+
 @Module({
-  imports: [FacilitiesModule],
+  imports: [
+    FacilitiesModule,
+    MulterModule.registerAsync({
+      inject: [CurrentConfiguration],
+      useFactory: ({ value }: CurrentConfiguration) => ({
+        dest: path.join(value.inboxFolder, 'arriving'),
+        limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 5 },
+      }),
+    }),
+  ],
+  controllers: [UploadDropController],
   providers: [
     DeliveriesService,
     Importer,

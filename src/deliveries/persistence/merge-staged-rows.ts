@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FileReport } from '../import/import-report.js';
 import type { ArrivingFile } from '../deliveries.repository.js';
+import { stateRows } from './state-rows.js';
 
 interface Counts {
   read: number;
@@ -13,7 +14,7 @@ interface Counts {
 /**
  * Merges `staged_rows` into the rows and versions of a path, in sets. A version is valid from its day of delivery until
  * the next one; what a delivery said is inserted at its own day, so the result does not depend on the order of arrival.
- * Leaves the temporary table `touched_rows` (row_id) for the projections.
+ * Leaves the temporary tables `touched_rows` (row_id) and `row_states` for the projections.
  */
 export async function mergeStagedRows(
   manager: EntityManager,
@@ -49,17 +50,12 @@ export async function mergeStagedRows(
     [deliveredOn, secrecy, source, fileId],
   );
   await manager.query(KEEP_WHAT_LATER_DELIVERIES_SAID, [deliveredOn, secrecy, source, fileId, path]);
-  if (kind === 'DELTA') {
-    await manager.query(
-      `insert into register_row_sightings (row_id, delivered_on)
-       select row_id, $1 from observed_rows where content_hash = prior_hash on conflict do nothing`,
-      [deliveredOn],
-    );
-  }
+  await manager.query(NOTE_SIGHTINGS, [deliveredOn, kind]);
   await manager.query(
     `create temp table touched_rows on commit drop as
      select row_id from observed_rows where content_hash is distinct from prior_hash`,
   );
+  await stateRows(manager);
   return {
     read: counts.read,
     new: counts.added,
@@ -117,7 +113,7 @@ async function count(manager: EntityManager): Promise<Counts> {
       select count(*) filter (where not is_known)::int as added,
         -- An older delivery that says what a later one says too tells nothing new.
         count(*) filter (where is_known and content_hash is distinct from prior_hash
-          and not (prior_hash is null and content_hash = later_hash))::int as changed
+          and not (prior_hash is null and content_hash is not distinct from later_hash))::int as changed
       from observed_rows where content_hash is not null
     )
     select read, quarantined, added, changed, read - quarantined - added - changed as unchanged
@@ -125,18 +121,29 @@ async function count(manager: EntityManager): Promise<Counts> {
   return counts!;
 }
 
+// A whole delivery repeats every row that it does not change, except those it holds a broken line of.
+const NOTE_SIGHTINGS = `
+  insert into register_row_sightings (row_id, delivered_on)
+  select row_id, $1 from observed_rows join register_rows on register_rows.id = row_id
+  where content_hash = prior_hash and ($2 = 'DELTA' or exists (
+    select from staged_rows where staged_rows.row_key = register_rows.row_key and staged_rows.reason is not null))
+  on conflict do nothing`;
+
 // Inserting a day in the middle must not change what later deliveries said: where the next one that looked at the row
-// found it as before, that is written down at its day.
+// found it as before, that is written down at its day. A whole delivery without a good row looked at none, and one with
+// a broken line of the row did not look at that one.
 const KEEP_WHAT_LATER_DELIVERIES_SAID = `
-  with next_full as (
-    select min(delivered_on) as day from delivery_files
-    where path = $5 and kind = 'FULL' and state = 'FINISHED' and delivered_on > $1
+  with later_full as (
+    select id, delivered_on from delivery_files
+    where path = $5 and kind = 'FULL' and state = 'FINISHED' and delivered_on > $1 and rows_read > rows_quarantined
   ), next_look as (
-    select observed_rows.row_id, prior_hash, least(
+    select row_id, prior_hash, least(
       (select min(delivered_on) from register_row_versions v where v.row_id = observed_rows.row_id and v.delivered_on > $1),
       (select min(delivered_on) from register_row_sightings s where s.row_id = observed_rows.row_id and s.delivered_on > $1),
-      next_full.day) as day
-    from observed_rows, next_full
+      (select min(delivered_on) from later_full where not exists (
+        select from quarantined_rows broken
+        where broken.delivery_file_id = later_full.id and broken.row_key = register_rows.row_key))) as day
+    from observed_rows join register_rows on register_rows.id = row_id
     where content_hash is distinct from prior_hash
       and exists (select from delivery_files where path = $5 and state = 'FINISHED' and delivered_on > $1)
   )

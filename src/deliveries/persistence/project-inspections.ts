@@ -9,12 +9,13 @@ export const SEVERITY_MAPPING = 1;
  * say now and not on the order in which they came.
  */
 export async function projectInspections(manager: EntityManager): Promise<void> {
-  await manager.query(TOUCHED_VISIT_ROWS);
-  await manager.query('analyze visit_rows');
   await manager.query(TOLD_VISITS);
   await manager.query('analyze told_visits');
   await manager.query(UPSERT_VISITS, [OUTCOME_DEFINITION]);
-  await manager.query(UPSERT_OCCASIONS);
+  await manager.query(
+    'delete from visit_occasions using told_visits where visit_occasions.visit_key = told_visits.visit_key',
+  );
+  await manager.query(INSERT_OCCASIONS);
   await manager.query(
     'delete from findings using told_visits where findings.visit_key = told_visits.visit_key',
   );
@@ -22,29 +23,14 @@ export async function projectInspections(manager: EntityManager): Promise<void> 
   await manager.query(CONCLUDE_VISITS, [OUTCOME_DEFINITION]);
 }
 
-// A visit that a later full delivery leaves out has still been paid: its rows count with what they last said.
-const TOUCHED_VISIT_ROWS = `
-  create temp table visit_rows on commit drop as
-  select row.visit_key, row.id as row_id, now.delivered_on, now.facts is null as is_ended,
-    coalesce(now.facts, before.facts) as facts
-  from register_rows row
-  cross join lateral (
-    select facts, delivered_on from register_row_versions version
-    where version.row_id = row.id order by delivered_on desc, sequence desc limit 1
-  ) now
-  left join lateral (
-    select facts from register_row_versions version
-    where now.facts is null and version.row_id = row.id and version.facts is not null
-    order by delivered_on desc, sequence desc limit 1
-  ) before on true
-  where row.visit_key in (
-    select touched.visit_key from touched_rows join register_rows touched on touched.id = touched_rows.row_id)`;
-
-// The rows of one visit repeat its facts; the latest delivered one decides.
+// The rows of one visit repeat its facts; the one that changed last decides. A visit that a later full delivery leaves
+// out has still been paid: its rows count with what they last said.
 const TOLD_VISITS = `
   create temp table told_visits on commit drop as
-  select distinct on (visit_key) visit_key, facts -> 'visit' as visit from visit_rows
-  order by visit_key, is_ended, delivered_on desc, row_id`;
+  select distinct on (visit_key) visit_key, facts -> 'visit' as visit from row_states
+  where visit_key in (
+    select touched.visit_key from touched_rows join register_rows touched on touched.id = touched_rows.row_id)
+  order by visit_key, is_ended, since desc, row_key`;
 
 const UPSERT_VISITS = `
   insert into inspection_visits (visit_key, authority, source_key, occurred_on, published_on, available_on, form,
@@ -65,19 +51,18 @@ const UPSERT_VISITS = `
     available_on = excluded.available_on, form = excluded.form, quality_model = excluded.quality_model,
     inspector_code = excluded.inspector_code, outcome_definition = excluded.outcome_definition`;
 
-const UPSERT_OCCASIONS = `
+const INSERT_OCCASIONS = `
   insert into visit_occasions (visit_key, authority, responsible_unit, source_term)
   select visit_key, visit ->> 'authority', record.responsible_unit, visit ->> 'occasionSourceTerm'
   from told_visits left join source_records record on record.source_key = visit ->> 'sourceKey'
-  where visit ->> 'occasionSourceTerm' is not null
-  on conflict (visit_key) do update set
-    responsible_unit = excluded.responsible_unit, source_term = excluded.source_term`;
+  where visit ->> 'occasionSourceTerm' is not null`;
 
 const INSERT_FINDINGS = `
   with told as (
     select distinct on (visit_key, finding ->> 'findingKey') visit_key, row_id, finding
-    from visit_rows cross join lateral jsonb_array_elements(facts -> 'findings') as finding
-    order by visit_key, finding ->> 'findingKey', is_ended, delivered_on desc, row_id
+    from row_states join told_visits using (visit_key)
+    cross join lateral jsonb_array_elements(facts -> 'findings') as finding
+    order by visit_key, finding ->> 'findingKey', is_ended, since desc, row_key
   )
   insert into findings (visit_key, finding_key, row_id, authority, source_key, kind, topic, source_term, score, severity,
     is_serious, due_on, complied_on)

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * Derives how the touched units were described from each day of delivery on. The same rule as for today's description
- * holds on every day: the latest delivered row wins, then the one of the latest visit.
+ * holds on every day: the row that changed last wins, then the one of the latest visit.
  */
 export async function projectRecordVersions(manager: EntityManager): Promise<void> {
   await manager.query(`create temp table touched_units on commit drop as
@@ -19,16 +19,23 @@ const INSERT_VERSIONS = `
   with unit_rows as (
     select register_rows.id, register_rows.source_key, register_rows.row_key
     from touched_units join register_rows using (source_key)
-  ), days as (
-    select distinct unit_rows.source_key, version.delivered_on as day
+  ), versions as (
+    select version.*, lag(row_id) over history is not null
+      and lag(content_hash) over history is not distinct from content_hash as is_repeated
     from unit_rows join register_row_versions version on version.row_id = unit_rows.id
+    window history as (partition by row_id order by delivered_on, sequence)
+  ), said as (
+    select row_id, delivered_on, sequence, facts from versions where not is_repeated
+  ), days as (
+    select distinct unit_rows.source_key, said.delivered_on as day
+    from unit_rows join said on said.row_id = unit_rows.id
   ), described as (
     select distinct on (days.source_key, days.day) days.source_key, days.day, then_said.facts -> 'record' as record
     from days
     join unit_rows on unit_rows.source_key = days.source_key
     cross join lateral (
-      select facts, delivered_on from register_row_versions version
-      where version.row_id = unit_rows.id and version.delivered_on <= days.day
+      select facts, delivered_on from said
+      where said.row_id = unit_rows.id and said.delivered_on <= days.day
       order by delivered_on desc, sequence desc limit 1
     ) then_said
     order by days.source_key, days.day, then_said.facts is null, then_said.delivered_on desc,
