@@ -9,6 +9,7 @@ import { SeedInspectionAndRiskData1795366207385 } from '../../migrations/1795366
 import { SeedPlanningData1795366842809 } from '../../migrations/1795366842809-seed-planning-data.js';
 import { CreateRefreshStatistics1795367595681 } from '../../migrations/1795367595681-create-refresh-statistics.js';
 import { CreateSourceRecordVersions1795368087327 } from '../../migrations/1795368087327-create-source-record-versions.js';
+import { CreateIdentityPurpose1795368374912 } from '../../migrations/1795368374912-create-identity-purpose.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   SeedPlanningData1795366842809,
   CreateRefreshStatistics1795367595681,
   CreateSourceRecordVersions1795368087327,
+  CreateIdentityPurpose1795368374912,
 ];

@@ -52,12 +52,15 @@ export class Transactions {
       await manager.query(
         `select set_config('samtilsyn.role', $1, true), set_config('samtilsyn.authority', $2, true),
            set_config('samtilsyn.unit', $3, true), set_config('samtilsyn.facility', $4, true),
-           set_config('statement_timeout', $5, true), set_config('transaction_read_only', $6, true)`,
+           set_config('samtilsyn.cvr', $5, true), set_config('samtilsyn.purpose', $6, true),
+           set_config('statement_timeout', $7, true), set_config('transaction_read_only', $8, true)`,
         [
           identity.role,
           identity.authority ?? '',
           identity.unit ?? '',
           identity.facilityId ?? '',
+          identity.cvrNumber ?? '',
+          identity.purpose ?? '',
           String(options.statementTimeoutMs ?? 0),
           options.isReadOnly ? 'on' : 'off',
         ],

@@ -23,7 +23,21 @@ export const STAFF_ROLES: readonly Role[] = [
   'AUTHORITY_MANAGER',
 ];
 
-/** Who asks. An employee has authority and responsible unit, a facility's user has a facility. */
+/** What data may be used for; a processing without a stated purpose is unlawful (GDPR article 5(1)(b)). */
+export const PURPOSES = [
+  'INSPECTION',
+  'PLANNING',
+  'REGISTER_CARE',
+  'MODEL_CARE',
+  'MANAGEMENT',
+  'OWN_CASES',
+  'STATISTICS',
+  'ACCOUNTABILITY',
+  'DATA_EXCHANGE',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Who asks. An employee has authority and responsible unit, a facility's user a facility, an operator's a CVR number. */
 export interface Identity {
   readonly role: Role | 'SERVICE';
   /** Stable name of the person or machine, for logs; never shown to facilities. */
@@ -31,6 +45,9 @@ export interface Identity {
   readonly authority?: Authority;
   readonly unit?: ResponsibleUnit;
   readonly facilityId?: string;
+  /** Eight digits; the operator that somebody acts for. */
+  readonly cvrNumber?: string;
+  readonly purpose?: Purpose;
 }
 
 /** Our own background work: imports, matching, scoring, planning. Never given to a request. */

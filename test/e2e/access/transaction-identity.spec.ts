@@ -1,0 +1,36 @@
+import type { Identity } from '../../../src/domain/shared/identity.js';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+
+const OPERATOR: Identity = {
+  role: 'OPERATOR_USER',
+  person: 'somebody',
+  cvrNumber: '13748136',
+  purpose: 'OWN_CASES',
+};
+
+describe('the identity that a transaction carries', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const seenBy = (identity: Identity): Promise<unknown> =>
+    database.transactions.run(identity, () =>
+      database.transactions.query(
+        'select identity_role() as role, identity_cvr() as cvr, identity_purpose() as purpose',
+      ),
+    );
+
+  it('tells the database the operator and the purpose', async () => {
+    expect(await seenBy(OPERATOR)).toEqual([{ role: 'OPERATOR_USER', cvr: '13748136', purpose: 'OWN_CASES' }]);
+  });
+
+  it('leaves nothing of them to the next one on the same connection', async () => {
+    await seenBy(OPERATOR);
+
+    expect(await seenBy({ role: 'AUDITOR', person: 'another' })).toEqual([
+      { role: 'AUDITOR', cvr: null, purpose: null },
+    ]);
+  });
+});
