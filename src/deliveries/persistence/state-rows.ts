@@ -36,5 +36,5 @@ const ROW_STATES = `
     where version.row_id = row.id and not exists (
       select from register_row_versions other
       where other.row_id = version.row_id and other.content_hash is distinct from now.content_hash
-        and (other.delivered_on, other.sequence) > (version.delivered_on, version.sequence))
+        and (other.delivered_on, other.sequence) >= (version.delivered_on, version.sequence))
   ) unchanged`;
