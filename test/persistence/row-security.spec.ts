@@ -13,6 +13,8 @@ const READABLE_BY_ALL: Readonly<Record<string, string>> = {
   holidays: 'public facts',
   policy_rules: 'law and published policy',
   planning_parameters: 'assumptions of the plan that name no place',
+  office_areas: 'which office covers which region; names no place',
+  competence_requirements: 'what inspectors must be qualified for, by kind of place',
 };
 
 describe('row-level security', () => {
