@@ -1,6 +1,9 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { readAuditConfiguration, type AuditConfiguration } from './audit-configuration.js';
+import { readHttpSettings, type HttpSettings } from './http-settings.js';
+import { withSecretFiles } from './secret-files.js';
+import { wholeNumber } from './whole-number.js';
 
 /** Everything that can be set from outside, read once. No other file reads the environment. */
 export interface Configuration {
@@ -8,6 +11,7 @@ export interface Configuration {
   readonly host: string;
   /** 0 lets the system choose a free port. */
   readonly port: number;
+  readonly http: HttpSettings;
   readonly database: EmbeddedDatabase | SeparateDatabase;
   /** Folder for the embedded database, secrets and the inbox of drops; absolute. */
   readonly dataFolder: string;
@@ -48,8 +52,9 @@ export class BadConfiguration extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment; throws BadConfiguration with one sentence per problem. */
-export function readConfiguration(environment: Environment = process.env): Configuration {
+export function readConfiguration(given: Environment = process.env): Configuration {
   const problems: string[] = [];
+  const environment = withSecretFiles(given, problems);
   const isProduction = environment['NODE_ENV'] === 'production';
   const callerFolder = path.resolve(environment['INIT_CWD'] ?? process.cwd());
   const dataFolder = path.resolve(
@@ -80,6 +85,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     isProduction,
     host: environment['HOST'] ?? '127.0.0.1',
     port: wholeNumber('PORT', environment['PORT'], 3000, 0, 65_535, problems),
+    http: readHttpSettings(environment, (file) => path.resolve(callerFolder, expandHome(file)), problems),
     database: readDatabase(environment, problems),
     dataFolder,
     inboxFolder: path.resolve(
@@ -162,19 +168,4 @@ function isPostgresUrl(text: string): boolean {
 
 function userOf(text: string): string | undefined {
   return URL.canParse(text) ? new URL(text).username : undefined;
-}
-
-function wholeNumber(
-  name: string,
-  text: string | undefined,
-  fallback: number,
-  lowest: number,
-  highest: number,
-  problems: string[],
-): number {
-  if (text === undefined) return fallback;
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isInteger(value) && value >= lowest && value <= highest) return value;
-  problems.push(`${name} is "${text}", but must be a whole number from ${lowest} to ${highest}.`);
-  return fallback;
 }
