@@ -1,6 +1,7 @@
 import { OperationTypeNode, getOperationAST, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Transactions } from '../database/transactions.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
+import { unstorableValue } from './limits/unstorable-text.js';
 import type { RequestContext } from './request-context.js';
 import { signalOf } from './request-signal.js';
 
@@ -25,6 +26,8 @@ export async function executeAs<Result>(
   const { identity, req } = args.contextValue as RequestContext;
   if (!identity)
     throw new ExpectedError('UNAUTHENTICATED', 'Sign in first; nothing is shown without an identity.');
+  const problem = unstorableValue(args.variableValues, '$variables');
+  if (problem !== undefined) throw new ExpectedError('BAD_INPUT', problem);
   const isQuery = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.QUERY;
   try {
     return await transactions.run(

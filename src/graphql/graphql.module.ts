@@ -4,11 +4,18 @@ import { YogaDriver, type YogaDriverConfig } from '@graphql-yoga/nestjs';
 import { Logger, Module } from '@nestjs/common';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
+import type { DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Sessions } from '../access/sessions.js';
+import { CurrentConfiguration } from '../config/config.module.js';
 import { Transactions } from '../database/transactions.js';
+import { ExpectedError } from '../domain/shared/expected-error.js';
 import { Ask } from './ask.js';
 import { executeAs } from './execute-as.js';
+import { BoundedCache } from './limits/bounded-cache.js';
+import { limitedQuestions } from './limits/limited-questions.js';
+import { QUESTION_LIMITS } from './limits/limits.js';
+import { onlyListed, readSafelist } from './limits/safelist.js';
 import { shownError } from './shown-error.js';
 import { RequestLoaders, type RequestContext } from './request-context.js';
 
@@ -23,23 +30,49 @@ function inTransaction(transactions: Transactions): Plugin<RequestContext> {
   };
 }
 
+/** Nobody learns anything of the schema, nor costs any work, before it is known who asks. */
+function onlySignedIn(sessions: Sessions): Plugin {
+  return {
+    onRequestParse: ({ serverContext }) => {
+      const { req } = serverContext as unknown as { req: Request };
+      if (sessions.identityOf(req)) return;
+      throw new ExpectedError('UNAUTHENTICATED', 'Sign in first; nothing is shown without an identity.');
+    },
+  };
+}
+
+const MOST_KEPT_QUESTIONS = 200;
+
 @Module({
   imports: [
     NestGraphQLModule.forRootAsync<YogaDriverConfig>({
       driver: YogaDriver,
-      inject: [Sessions, Transactions],
-      useFactory: (sessions: Sessions, transactions: Transactions) => ({
+      inject: [Sessions, Transactions, CurrentConfiguration],
+      useFactory: (sessions: Sessions, transactions: Transactions, { value }: CurrentConfiguration) => ({
         autoSchemaFile: true,
         sortSchema: true,
         path: '/graphql',
         graphiql: false,
         landingPage: false,
         batching: false,
+        cors: false, // the default would let every website read with the cookies of whoever visits it
+        multipart: false,
+        parserAndValidationCache: {
+          documentCache: new BoundedCache<DocumentNode>(MOST_KEPT_QUESTIONS),
+          errorCache: new BoundedCache<Error>(MOST_KEPT_QUESTIONS),
+        },
         maskedErrors: {
           maskError: (error: unknown) =>
             shownError(error, randomUUID, (cause, reference) => logger.error({ reference, cause })),
         },
-        plugins: [inTransaction(transactions)],
+        plugins: [
+          onlySignedIn(sessions),
+          ...(value.http.safelistFile === undefined
+            ? []
+            : [onlyListed(readSafelist(value.http.safelistFile))]),
+          limitedQuestions(QUESTION_LIMITS, !value.isProduction),
+          inTransaction(transactions),
+        ],
         context: ({ req, res }: { req: Request; res: Response }): RequestContext => ({
           req,
           res,

@@ -4,7 +4,7 @@ import type { PageRequest } from './page-request.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 
 export const LARGEST_PAGE = 200;
-const DEFAULT_PAGE = 25;
+export const DEFAULT_PAGE = 25;
 
 @ArgsType()
 export class PageArgs {
