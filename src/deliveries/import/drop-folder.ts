@@ -72,10 +72,8 @@ async function readPart(folder: string, name: string, names: string[]): Promise<
   }
   let description: Record<string, unknown>;
   try {
-    description = JSON.parse(await readFile(path.join(folder, name, DESCRIPTION), 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    const text = await readFile(path.join(folder, name, DESCRIPTION), 'utf8');
+    description = (JSON.parse(text) ?? {}) as Record<string, unknown>; // null is JSON too
   } catch (error) {
     return { folder: name, problem: `${file} is not JSON: ${(error as Error).message}` };
   }
