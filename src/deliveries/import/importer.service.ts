@@ -88,6 +88,7 @@ export class Importer {
     const reports: FileReport[] = [];
     for (const { register, file } of known) {
       reports.push(await this.importFile(deliveryId, part, register, file, onProgress));
+      await this.assertLocked();
     }
     for (const file of unknown) {
       reports.push({
@@ -132,6 +133,11 @@ export class Importer {
       await this.write(() => this.repository.addUnreadableFile(arriving, problem));
       return { ...NOTHING, file: file.path, problem };
     }
+  }
+
+  // The lock's connection may be gone, and with it the lock: going on could mix two imports.
+  private async assertLocked(): Promise<void> {
+    if (!(await this.repository.lockImport())) throw new ImportIsRunning();
   }
 
   private write<T>(work: () => Promise<T>): Promise<T> {
