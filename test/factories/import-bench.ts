@@ -29,7 +29,7 @@ export class ImportBench {
   private constructor(
     readonly database: TestDatabase,
     readonly services: TestingModule,
-    private readonly folder: string,
+    readonly folder: string,
   ) {}
 
   /** `readAs` may swap a file that the importer knows, to make it fail. */
