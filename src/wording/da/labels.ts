@@ -44,6 +44,7 @@ export const labels = {
     THEME_SCORE: 'Temascore',
     CHECKPOINT: 'Målepunkt',
   },
+  findingKinds: { THEME_SCORE: 'Temascorer', CHECKPOINT: 'Målepunkter' },
   severity: ['intet fundet', 'mindre problem', 'overtrædelse', 'alvorlig', 'kritisk'],
   visitMode: {
     SINGLE: 'Én myndighed',

@@ -7,6 +7,7 @@ export const plan = {
   madeOn: (day: string): string => `Beregnet ${day}.`,
   table: 'De to planer side om side',
   measure: 'Mål',
+  percentagePoints: 'procentpoint',
   difference: 'Forskel',
   state: 'Status',
   measures: {

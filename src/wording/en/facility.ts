@@ -44,8 +44,10 @@ export const facility: typeof danish = {
     canChange: 'the place itself can change it',
     subtotal: (authority) => `In all through ${authority}`,
     total: 'Score in all',
-    zero: (count) =>
-      count === 1 ? '1 circumstance gives 0.00 points:' : `${count} circumstances give 0.00 points:`,
+    minor: (count) =>
+      count === 1
+        ? '1 minor circumstance, below 0.10 points'
+        : `${count} minor circumstances, each below 0.10 points`,
     missing: 'What we do not know',
     missingText: 'These circumstances are not known and are therefore taken as typical.',
     nothingMissing: 'All circumstances that the model uses are known.',
@@ -75,18 +77,18 @@ export const facility: typeof danish = {
     heading: 'Planned visits',
     secrecy: 'The place must not learn the dates of visits. Do not share this section.',
     none: 'The newest plan has no visits here.',
-    part: 'An independent decision with its own legal basis, notice, report and appeal',
+    parts:
+      "Each authority's part is an independent decision with its own legal basis, notice, report and appeal.",
     office: 'Office',
     hours: 'Hours',
     latestOn: 'At the latest',
     reasons: 'Reasons',
-    joint: 'Joint visit',
     unplanned: 'Not in the plan',
-    why: 'Why not',
   },
   sources: {
     heading: 'Register data',
     lead: 'What each register says, side by side. Nothing is corrected; where the registers disagree, it says "Differs".',
+    table: "The registers' information side by side",
     differs: 'Differs',
     field: 'Information',
     name: 'Name',
@@ -94,6 +96,7 @@ export const facility: typeof danish = {
     key: 'Register key',
     type: 'Type in the register',
     status: 'Status in the register',
+    unit: 'Responsible unit',
     deliveredOn: 'Last delivered',
     endedOn: 'Ended',
     rule: 'Belongs to the place because',

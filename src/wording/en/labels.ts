@@ -46,6 +46,7 @@ export const labels: typeof danish = {
     THEME_SCORE: 'Theme score',
     CHECKPOINT: 'Checkpoint',
   },
+  findingKinds: { THEME_SCORE: 'Theme scores', CHECKPOINT: 'Checkpoints' },
   severity: ['nothing found', 'minor problem', 'breach', 'serious', 'critical'],
   visitMode: {
     SINGLE: 'One authority',

@@ -9,6 +9,7 @@ export const plan: typeof danish = {
   madeOn: (day) => `Calculated ${day}.`,
   table: 'The two plans side by side',
   measure: 'Measure',
+  percentagePoints: 'percentage points',
   difference: 'Difference',
   state: 'State',
   measures: {

@@ -1,0 +1,69 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../graphql.js';
+import { ScoreParts } from './score.query.js';
+import { SourceParts } from './sources.query.js';
+import { PlannedVisitParts } from './planned-visits.query.js';
+import { VisitParts } from './visits.query.js';
+
+/** What only the authorities may see is not even asked for on behalf of anybody else. */
+export const FacilityQuery = graphql(
+  `
+    query FacilityPage($id: ID!, $visits: Int!, $asStaff: Boolean!) {
+      facility(id: $id) {
+        id
+        name
+        hasSecretAddress
+        address {
+          street
+          postalCode
+          town
+        }
+        municipality {
+          name
+        }
+        facilityType
+        capacityPlaces
+        operatorName
+        cvrNumbers
+        pNumbers
+        sorCodes
+        authorities
+        responsibleUnit
+        endedOn
+        score @include(if: $asStaff) {
+          ...Score
+        }
+        visits(first: $visits) {
+          ...Visit
+        }
+        plannedVisits @include(if: $asStaff) {
+          ...PlannedVisit
+        }
+        unplannedInspections @include(if: $asStaff) {
+          authority
+          reason
+        }
+        sources {
+          ...Source
+        }
+      }
+      riskBands @include(if: $asStaff) {
+        band
+        meaning {
+          da
+          en
+        }
+        triggers {
+          da
+          en
+        }
+        isConfirmed
+      }
+    }
+  `,
+  [ScoreParts, VisitParts, PlannedVisitParts, SourceParts],
+);
+
+export type FacilityAnswer = ResultOf<typeof FacilityQuery>;
+export type ShownFacility = NonNullable<FacilityAnswer['facility']>;
+export type RiskBands = NonNullable<FacilityAnswer['riskBands']>;

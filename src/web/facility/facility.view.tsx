@@ -1,0 +1,57 @@
+import type { JSX } from 'react';
+import type { Voice } from '../../wording/voice.js';
+import { ExplainedScore } from './explained-score.view.js';
+import { FacilityHead } from './facility-head.view.js';
+import type { RiskBands, ShownFacility } from './facility.query.js';
+import { PlannedVisits } from './planned-visits.view.js';
+import { RiskBox } from './risk-box.view.js';
+import { Sources } from './sources.view.js';
+import { Visits } from './visits.view.js';
+
+interface FacilityPageProps {
+  readonly voice: Voice;
+  readonly facility: ShownFacility;
+  readonly riskBands: RiskBands;
+  /** Nobody else sees scores and plans, nor that there are any: visits are unannounced. */
+  readonly asStaff: boolean;
+  readonly showsAllVisits: boolean;
+  readonly mayHaveMoreVisits: boolean;
+}
+
+export function FacilityPage(props: FacilityPageProps): JSX.Element {
+  const { voice, facility, riskBands, asStaff } = props;
+  const score = facility.score ?? null;
+  const { facility: words } = voice.words;
+  return (
+    <>
+      <FacilityHead voice={voice} facility={facility} />
+      {asStaff && score ? <RiskBox voice={voice} score={score} bands={riskBands} /> : null}
+      <nav className="sections d-print-none" aria-label={words.sections}>
+        <ul>
+          {asStaff ? <SectionLink id="score" text={words.score.heading} /> : null}
+          <SectionLink id="besoeg" text={words.visits.heading} />
+          {asStaff ? <SectionLink id="plan" text={words.plan.heading} /> : null}
+          <SectionLink id="stamdata" text={words.sources.heading} />
+        </ul>
+      </nav>
+      {asStaff ? <ExplainedScore voice={voice} score={score} /> : null}
+      <Visits {...props} visits={facility.visits} />
+      {asStaff ? (
+        <PlannedVisits
+          voice={voice}
+          visits={facility.plannedVisits ?? []}
+          unplanned={facility.unplannedInspections ?? []}
+        />
+      ) : null}
+      <Sources voice={voice} sources={facility.sources} hasSecretAddress={facility.hasSecretAddress} />
+    </>
+  );
+}
+
+function SectionLink({ id, text }: { id: string; text: string }): JSX.Element {
+  return (
+    <li>
+      <a href={`#${id}`}>{text}</a>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { JSX } from 'react';
+import type { Voice } from '../../wording/voice.js';
+import { Alert } from '../elements/alert.view.js';
+import type { ShownFacility } from './facility.query.js';
+import type { PlannedVisit } from './planned-visits.query.js';
+
+interface PlannedVisitsProps {
+  readonly voice: Voice;
+  readonly visits: readonly PlannedVisit[];
+  readonly unplanned: NonNullable<ShownFacility['unplannedInspections']>;
+}
+
+/** For the authorities alone. A joint visit is one day at the place and several legal acts. */
+export function PlannedVisits({ voice, visits, unplanned }: PlannedVisitsProps): JSX.Element {
+  const { plan: words } = voice.words.facility;
+  const { labels } = voice.words;
+  return (
+    <section aria-labelledby="plan">
+      <h2 id="plan">{words.heading}</h2>
+      <Alert variant="warning" voice={voice}>
+        {words.secrecy}
+      </Alert>
+      {visits.length === 0 ? <p>{words.none}</p> : null}
+      {visits.map((visit) => (
+        <PlannedVisitItem key={visit.id} voice={voice} visit={visit} />
+      ))}
+      {unplanned.length === 0 ? null : (
+        <>
+          <h3>{words.unplanned}</h3>
+          <ul>
+            {unplanned.map(({ authority, reason }) => (
+              <li key={authority}>
+                <strong>{labels.authority[authority]}</strong>
+                {`: ${voice.label(labels.unplannedReason, reason)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PlannedVisitItem({ voice, visit }: { voice: Voice; visit: PlannedVisit }): JSX.Element {
+  const { labels, facility } = voice.words;
+  return (
+    <article className="planned-visit">
+      <h3 className="h4">{`${voice.week(visit.weekStart)} – ${labels.visitMode[visit.mode]}`}</h3>
+      <div className="legal-acts">
+        {visit.parts.map((part) => (
+          <LegalAct key={part.authority} voice={voice} part={part} />
+        ))}
+      </div>
+      {visit.parts.length > 1 ? <p className="note">{facility.plan.parts}</p> : null}
+    </article>
+  );
+}
+
+function LegalAct({ voice, part }: { voice: Voice; part: PlannedVisit['parts'][number] }): JSX.Element {
+  const { labels, facility, page } = voice.words;
+  const { plan: words } = facility;
+  return (
+    <section className="legal-act">
+      <h4 className="h5">{labels.authority[part.authority]}</h4>
+      <dl>
+        <dt>{words.office}</dt>
+        <dd>{part.office}</dd>
+        <dt>{words.hours}</dt>
+        <dd>{voice.number(part.hours, 1)}</dd>
+        <dt>{words.latestOn}</dt>
+        <dd>{part.latestOn === null ? page.none : voice.day(part.latestOn)}</dd>
+        <dt>{words.reasons}</dt>
+        <dd>{part.reasons.map((reason) => voice.label(labels.plannedReason, reason)).join('; ')}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../graphql.js';
+
+export const TermParts = graphql(`
+  fragment Term on Contribution {
+    kind
+    authority
+    key
+    hundredths
+    isActionable
+    sourceAuthority
+    label {
+      da
+      en
+    }
+    valueText {
+      da
+      en
+    }
+  }
+`);
+
+export const ScoreParts = graphql(
+  `
+    fragment Score on FacilityScore {
+      asOf
+      points
+      band
+      hasTooLittleData
+      explanation {
+        da
+        en
+      }
+      contributions {
+        ...Term
+      }
+      authorities {
+        authority
+        points
+        modelVersion
+        trainedThrough
+        missing {
+          da
+          en
+        }
+      }
+    }
+  `,
+  [TermParts],
+);
+
+export type Score = ResultOf<typeof ScoreParts>;
+export type Term = ResultOf<typeof TermParts>;

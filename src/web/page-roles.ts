@@ -1,0 +1,26 @@
+import type { Identity } from './page/page-context.js';
+
+type Role = Exclude<Identity['role'], 'SERVICE'>;
+
+/** Who works for one of the three authorities. A role that is missing here sees fewer pages, never more. */
+export const STAFF: readonly Role[] = [
+  'VISITING_INSPECTOR',
+  'PLANNER',
+  'REGISTER_CLERK',
+  'MODEL_OWNER',
+  'AUTHORITY_MANAGER',
+];
+
+/** Everybody who is signed in. */
+export const ANYBODY: readonly Role[] = [
+  ...STAFF,
+  'FACILITY_USER',
+  'OPERATOR_USER',
+  'MINISTRY_ANALYST',
+  'AUDITOR',
+  'INTEGRATION_CLIENT',
+];
+
+export function isStaff(role: string): boolean {
+  return STAFF.some((staff) => staff === role);
+}

@@ -1,0 +1,24 @@
+import type { Voice } from '../../wording/voice.js';
+import { isStaff } from '../page-roles.js';
+import type { Identity } from './page-context.js';
+
+export interface MenuItem {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The pages that somebody with this identity starts from. */
+export function menuOf(identity: Identity | undefined, voice: Voice): readonly MenuItem[] {
+  const { menu } = voice.words.page;
+  if (!identity) return [];
+  if (isStaff(identity.role)) {
+    return [
+      { text: menu.workList, href: '/tilsyn' },
+      { text: menu.plan, href: '/plan' },
+    ];
+  }
+  if (identity.role === 'FACILITY_USER' && identity.facilityId) {
+    return [{ text: menu.ownFacility, href: `/tilbud/${identity.facilityId}` }];
+  }
+  return [{ text: menu.home, href: '/' }];
+}

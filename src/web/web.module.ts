@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { GraphqlModule } from '../graphql/graphql.module.js';
+import { FacilityController } from './facility/facility.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { NoSuchPageFilter } from './page/no-such-page.filter.js';
+import { Pages } from './page/pages.js';
+import { PlanController } from './plan/plan.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { StatementsController } from './statements/statements.controller.js';
+import { StaticFiles } from './static-files.js';
+import { WorkListController } from './work-list/work-list.controller.js';
+
+/** The pages, rendered on the server. They ask the same schema as everybody else. */
+@Module({
+  imports: [GraphqlModule],
+  controllers: [
+    SignInController,
+    HomeController,
+    WorkListController,
+    FacilityController,
+    PlanController,
+    StatementsController,
+  ],
+  providers: [Pages, StaticFiles, { provide: APP_FILTER, useClass: NoSuchPageFilter }],
+})
+export class WebModule {}

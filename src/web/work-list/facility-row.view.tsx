@@ -1,0 +1,112 @@
+import type { JSX } from 'react';
+import type { Voice } from '../../wording/voice.js';
+import { addressOf } from '../elements/address.js';
+import { BandBadge } from '../elements/band-badge.view.js';
+import { weekHasEnded } from '../week-has-ended.js';
+import { strongestCause } from './strongest-cause.js';
+import type { ListedFacility } from './work-list.query.js';
+
+interface FacilityRowProps {
+  readonly voice: Voice;
+  readonly facility: ListedFacility;
+  readonly today: string;
+}
+
+export function FacilityRow({ voice, facility, today }: FacilityRowProps): JSX.Element {
+  const { labels, page } = voice.words;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/tilbud/${facility.id}`}>{facility.name}</a>
+        <span className="secondary">{addressOf(facility, voice)}</span>
+      </th>
+      <Risk voice={voice} score={facility.score} />
+      <Cause voice={voice} score={facility.score} />
+      <td>{facility.municipality?.name ?? page.unknown}</td>
+      <td>{facility.facilityType ? labels.facilityType[facility.facilityType] : page.unknown}</td>
+      <td className="number">
+        {facility.capacityPlaces === null ? page.none : voice.number(facility.capacityPlaces)}
+      </td>
+      <LastVisits voice={voice} facility={facility} />
+      <NextVisit voice={voice} visits={facility.plannedVisits} today={today} />
+    </tr>
+  );
+}
+
+type Score = ListedFacility['score'];
+
+function Risk({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
+  const { workList } = voice.words;
+  if (!score) return <td className="number">{workList.noScore}</td>;
+  return (
+    <td className="number">
+      <BandBadge band={score.band} voice={voice} />{' '}
+      <span className="points">{voice.points(score.points)}</span>
+      {score.hasTooLittleData ? <span className="secondary">{workList.tooLittleData}</span> : null}
+    </td>
+  );
+}
+
+function Cause({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
+  const { workList, labels, page } = voice.words;
+  if (!score) return <td>{page.none}</td>;
+  const cause = strongestCause(score.contributions);
+  if (!cause) return <td>{workList.noCause}</td>;
+  return (
+    <td className="cause">
+      {voice.text(cause.label)}
+      {cause.valueText ? (
+        <>
+          {': '}
+          <span className="nowrap">{voice.text(cause.valueText)}</span>
+        </>
+      ) : null}
+      <span className="secondary">
+        {`${voice.change(cause.hundredths)} (${labels.authorityShort[cause.authority]})`}
+      </span>
+    </td>
+  );
+}
+
+function LastVisits({ voice, facility }: { voice: Voice; facility: ListedFacility }): JSX.Element {
+  const { labels, workList } = voice.words;
+  const last = [
+    ['SOCIALTILSYNET', facility.lastSocialtilsynet],
+    ['ARBEJDSTILSYNET', facility.lastArbejdstilsynet],
+    ['STPS', facility.lastStps],
+  ] as const;
+  return (
+    <td className="last-visits">
+      {last.map(([authority, visits]) => (
+        <span key={authority}>
+          <abbr title={labels.authority[authority]}>{labels.authorityShort[authority]}</abbr>{' '}
+          {visits[0] ? (
+            <time dateTime={visits[0].occurredOn}>{voice.shortDay(visits[0].occurredOn)}</time>
+          ) : (
+            workList.noVisit
+          )}
+        </span>
+      ))}
+    </td>
+  );
+}
+
+function NextVisit(props: {
+  voice: Voice;
+  visits: ListedFacility['plannedVisits'];
+  today: string;
+}): JSX.Element {
+  const { voice, visits, today } = props;
+  const { labels, workList } = voice.words;
+  const next = visits.find(({ weekStart }) => !weekHasEnded(weekStart, today));
+  if (!next) return <td>{workList.noPlannedVisit}</td>;
+  const authorities = next.parts.map(({ authority }) => labels.authorityShort[authority]);
+  return (
+    <td>
+      <span className="nowrap">{voice.week(next.weekStart)}</span>
+      <span className="secondary">
+        {authorities.length > 1 ? `${workList.joint}: ${authorities.join(' + ')}` : authorities.join()}
+      </span>
+    </td>
+  );
+}
