@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { allocateJointVisits } from './allocate-joint-visits.js';
 import { checkPlan } from './check-plan.js';
 import { evaluatePlan } from './evaluate-plan.js';
-import { randomInstance } from './planning-instance.factory.js';
 import type { PlanningInstance } from './planning-instance.js';
+import { randomInstance } from './random-instance.factory.js';
 import { seededRandom } from '../shared/seeded-random.js';
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });

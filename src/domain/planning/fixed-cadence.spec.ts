@@ -10,9 +10,9 @@ import {
   aPart,
   aSlot,
   monday,
-  randomInstance,
 } from './planning-instance.factory.js';
 import type { PlanningInstance } from './planning-instance.js';
+import { randomInstance } from './random-instance.factory.js';
 import { addDays } from '../shared/day.js';
 
 const YEARLY = { SOCIALTILSYNET: 364, ARBEJDSTILSYNET: 364, STPS: 364 };

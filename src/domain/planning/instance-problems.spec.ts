@@ -7,9 +7,9 @@ import {
   aPart,
   aSlot,
   monday,
-  randomInstance,
 } from './planning-instance.factory.js';
 import type { PlanningFacility, PlanningInstance } from './planning-instance.js';
+import { randomInstance } from './random-instance.factory.js';
 import { addDays } from '../shared/day.js';
 
 const place = aFacility('a', [aPart('STPS')]);

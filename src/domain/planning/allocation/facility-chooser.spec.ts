@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compileInstance, type CompiledInstance } from './compiled-instance.js';
 import { FacilityChooser } from './facility-chooser.js';
-import { randomInstance } from '../planning-instance.factory.js';
+import { randomInstance } from '../random-instance.factory.js';
 import { seededRandom } from '../../shared/seeded-random.js';
 
 /** Tries every week, or none, for every slot of the facility. */
