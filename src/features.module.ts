@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Configuration } from './config/configuration.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -20,6 +21,7 @@ export class FeaturesModule {
         ConfigModule.of(configuration),
         DatabaseModule.of(dataSource),
         AccessModule,
+        AuditModule,
         FacilitiesModule,
         DeliveriesModule,
         InspectionsModule,

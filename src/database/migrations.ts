@@ -10,6 +10,7 @@ import { SeedPlanningData1795366842809 } from '../../migrations/1795366842809-se
 import { CreateRefreshStatistics1795367595681 } from '../../migrations/1795367595681-create-refresh-statistics.js';
 import { CreateSourceRecordVersions1795368087327 } from '../../migrations/1795368087327-create-source-record-versions.js';
 import { CreateIdentityPurpose1795368374912 } from '../../migrations/1795368374912-create-identity-purpose.js';
+import { CreateAuditLog1795368431136 } from '../../migrations/1795368431136-create-audit-log.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateRefreshStatistics1795367595681,
   CreateSourceRecordVersions1795368087327,
   CreateIdentityPurpose1795368374912,
+  CreateAuditLog1795368431136,
 ];

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { EMPTY_LOG, type ChainHead, type SealedEntry } from './audit-entry.js';
+import { AuditRepository } from './audit.repository.js';
+import { AuditSettings } from './audit-settings.js';
+import { sealArchive, type ArchiveRecord } from './chain/archive-record.js';
+import { walkChain } from './chain/walk-chain.js';
+
+/** Entries are not taken out of the log before what is wrong with them has been looked into. */
+export class LogIsDamaged extends Error {
+  constructor(sequence: number) {
+    super(
+      `Entry ${sequence} of the audit log does not verify; nothing was archived. Run: samtilsyn audit verify`,
+    );
+  }
+}
+
+const PAGE = 10_000;
+
+/** Moves entries that are older than the retention into a file; the log goes on from the last one of them. */
+@Injectable()
+export class AuditArchive {
+  constructor(
+    private readonly repository: AuditRepository,
+    private readonly settings: AuditSettings,
+  ) {}
+
+  /** Writes one NDJSON file into `folder` and then removes its entries; undefined where none is old enough. */
+  async archive(folder: string, at = new Date()): Promise<ArchiveRecord | undefined> {
+    const through = await this.repository.lastArchivable();
+    if (through === undefined) return undefined;
+    const last = (await this.repository.archives()).at(-1);
+    const start: ChainHead = last ? { sequence: last.lastSequence, mac: last.headMac } : EMPTY_LOG;
+    const fileName = `audit-${start.sequence + 1}-${through}.ndjson`;
+    const hash = createHash('sha256');
+    const file = await open(path.join(folder, fileName), 'wx', 0o600);
+    try {
+      const write = async (text: string): Promise<void> => {
+        hash.update(text);
+        await file.appendFile(text);
+      };
+      const walked = await walkChain(
+        start,
+        this.written(start.sequence, through, write),
+        [],
+        this.settings.keys,
+      );
+      const damaged = walked.problems[0] ?? walked.suspects[0];
+      if (damaged) throw new LogIsDamaged(damaged.sequence);
+      await file.sync();
+      const record = sealArchive(
+        {
+          firstSequence: start.sequence + 1,
+          lastSequence: through,
+          previousMac: start.mac,
+          headMac: walked.head.mac,
+          fileName,
+          contentHash: hash.digest('hex'),
+          archivedAt: at,
+        },
+        this.settings.keys,
+      );
+      await this.repository.archive(record);
+      return record;
+    } finally {
+      await file.close();
+    }
+  }
+
+  private async *written(
+    start: number,
+    through: number,
+    write: (text: string) => Promise<void>,
+  ): AsyncGenerator<SealedEntry[]> {
+    for (let after = start; after < through;) {
+      const page = await this.repository.entriesBetween(after, through, PAGE);
+      if (page.length === 0) return;
+      await write(page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      yield page;
+      after = page.at(-1)!.sequence;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import { SERVICE_IDENTITY, type Identity } from '../../domain/shared/identity.js';
+import type { ChainHead, SealedEntry } from '../audit-entry.js';
+import { AuditRepository, type Appended, type AuditSubject, type DataUse } from '../audit.repository.js';
+import type { ArchiveRecord } from '../chain/archive-record.js';
+import { ENTRY_COLUMNS, entryRows } from './entry-rows.js';
+
+/** Commands that verify, export and archive read the whole log; nobody else of the service's own does. */
+const AUDITOR: Identity = { role: 'AUDITOR', person: 'samtilsyn', purpose: 'ACCOUNTABILITY' };
+
+@Injectable()
+export class TypeormAuditRepository extends AuditRepository {
+  constructor(private readonly transactions: Transactions) {
+    super();
+  }
+
+  async append(expected: ChainHead, entries: readonly SealedEntry[]): Promise<Appended> {
+    return this.transactions.run(SERVICE_IDENTITY, () => this.appendWithin(expected, entries));
+  }
+
+  async appendWithin(expected: ChainHead, entries: readonly SealedEntry[]): Promise<Appended> {
+    const [row] = await this.transactions.query<{ isAppended: boolean; sequence: number; mac: string }>(
+      `select is_appended as "isAppended", head_sequence::float8 as sequence, encode(head_mac, 'hex') as mac
+       from append_audit_entries($1, decode($2, 'hex'), $3)`,
+      [expected.sequence, expected.mac, entryRows(entries)],
+    );
+    const { isAppended, ...head } = row!;
+    return { isAppended, head };
+  }
+
+  async head(): Promise<ChainHead> {
+    const [row] = await this.transactions.run(SERVICE_IDENTITY, () =>
+      this.transactions.query<ChainHead>(
+        `select sequence::float8 as sequence, encode(mac, 'hex') as mac from audit_head()`,
+      ),
+    );
+    return row!;
+  }
+
+  async entriesBetween(after: number, through: number, limit: number): Promise<SealedEntry[]> {
+    return this.read(
+      `select ${ENTRY_COLUMNS} from audit_entries entry where entry.sequence > $1 and entry.sequence <= $2
+       order by entry.sequence limit $3`,
+      [after, through, limit],
+    );
+  }
+
+  async sequencesOf(macs: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
+    const rows = await this.read<{ mac: string; sequences: number[] }>(
+      `select encode(mac, 'hex') as mac, array_agg(sequence::float8 order by sequence) as sequences from audit_entries
+       where mac = any (select decode(seal, 'hex') from unnest($1::text[]) as seal) group by mac`,
+      [macs],
+    );
+    return new Map(rows.map(({ mac, sequences }) => [mac, sequences]));
+  }
+
+  async entriesAbout(subject: AuditSubject, after: number, limit: number): Promise<SealedEntry[]> {
+    const [condition, value] =
+      'facilityId' in subject
+        ? ['facility_ids @> array[$3::uuid]', subject.facilityId]
+        : ['object_ids @> array[$3::text]', subject.objectKey];
+    return this.read(
+      `select ${ENTRY_COLUMNS} from audit_entries entry where entry.sequence > $1 and ${condition}
+       order by entry.sequence limit $2`,
+      [after, limit, value],
+    );
+  }
+
+  async archives(): Promise<ArchiveRecord[]> {
+    return this.read(
+      `select first_sequence::float8 as "firstSequence", last_sequence::float8 as "lastSequence",
+         encode(previous_mac, 'hex') as "previousMac", encode(head_mac, 'hex') as "headMac", file_name as "fileName",
+         content_hash as "contentHash", archived_at as "archivedAt", key_id as "keyId", encode(mac, 'hex') as mac
+       from audit_archives order by last_sequence`,
+    );
+  }
+
+  async lastArchivable(): Promise<number | undefined> {
+    const [row] = await this.read<{ last: number | null }>(
+      `with oldest_kept as (
+         select min(sequence) as sequence from audit_entries where recorded_at > now() - audit_period('RETENTION')
+       )
+       select max(sequence)::float8 as last from audit_entries
+       where sequence < coalesce((select sequence from oldest_kept), 'infinity'::float8)`,
+    );
+    return row?.last ?? undefined;
+  }
+
+  async archive(record: ArchiveRecord): Promise<number> {
+    const [row] = await this.transactions.run(SERVICE_IDENTITY, () =>
+      this.transactions.query<{ removed: number }>(
+        `select archive_audit_entries($1, $2, $3, $4, $5, decode($6, 'hex')) as removed`,
+        [
+          record.lastSequence,
+          record.fileName,
+          record.contentHash,
+          record.archivedAt,
+          record.keyId,
+          record.mac,
+        ],
+      ),
+    );
+    return row!.removed;
+  }
+
+  async dataUsesOf(facilityIds: readonly string[]): Promise<DataUse[]> {
+    return this.transactions.query<DataUse>(
+      `select facility_id as "facilityId", authority, quarter::text as quarter from facility_data_uses
+       where facility_id = any ($1::uuid[]) order by facility_id, facility_data_uses.quarter desc, authority`,
+      [facilityIds],
+    );
+  }
+
+  private async read<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.transactions.run(AUDITOR, () => this.transactions.query<Row>(sql, parameters), {
+      isReadOnly: true,
+    });
+  }
+}
