@@ -11,6 +11,7 @@ import { CreateRefreshStatistics1795367595681 } from '../../migrations/179536759
 import { CreateSourceRecordVersions1795368087327 } from '../../migrations/1795368087327-create-source-record-versions.js';
 import { CreateIdentityPurpose1795368374912 } from '../../migrations/1795368374912-create-identity-purpose.js';
 import { CreateAuditLog1795368431136 } from '../../migrations/1795368431136-create-audit-log.js';
+import { CreateAccessGrants1795368645347 } from '../../migrations/1795368645347-create-access-grants.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CreateSourceRecordVersions1795368087327,
   CreateIdentityPurpose1795368374912,
   CreateAuditLog1795368431136,
+  CreateAccessGrants1795368645347,
 ];

@@ -23,7 +23,9 @@ describe('the identity that a transaction carries', () => {
     );
 
   it('tells the database the operator and the purpose', async () => {
-    expect(await seenBy(OPERATOR)).toEqual([{ role: 'OPERATOR_USER', cvr: '13748136', purpose: 'OWN_CASES' }]);
+    expect(await seenBy(OPERATOR)).toEqual([
+      { role: 'OPERATOR_USER', cvr: '13748136', purpose: 'OWN_CASES' },
+    ]);
   });
 
   it('leaves nothing of them to the next one on the same connection', async () => {
