@@ -1,3 +1,4 @@
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { CurrentConfiguration } from '../config/config.module.js';
@@ -39,6 +40,29 @@ export class DeliveriesService {
     });
   }
 
+  /**
+   * Moves an uploaded file into the inbox and starts its import; `name` is what the sender called it. Throws BAD_INPUT
+   * for a file that is no .tgz or holds no drop, CONFLICT while another import runs; the file is then removed.
+   */
+  async importUpload(file: string, name: string, requestedBy: string): Promise<string> {
+    const dropName = `${path.basename(file)}.tgz`;
+    const target = path.join(this.configuration.value.inboxFolder, dropName);
+    try {
+      if (!(await isGzip(file))) {
+        throw new ExpectedError(
+          'BAD_INPUT',
+          `drop is "${name}", which is no .tgz file; pack the folder with: tar czf drop.tgz <folder>`,
+        );
+      }
+      await rename(file, target);
+      return await this.startImport(dropName, requestedBy);
+    } catch (error) {
+      await rm(file, { force: true });
+      await rm(target, { force: true });
+      throw error;
+    }
+  }
+
   /** True where nothing was ever imported and planned, apart from an interrupted first start with this drop. */
   async isUntouchedExceptFor(dropName: string): Promise<boolean> {
     return this.transactions.run(SERVICE_IDENTITY, () => this.repository.isUntouchedExceptFor(dropName));
@@ -75,6 +99,16 @@ export class DeliveriesService {
       }
       throw error;
     }
+  }
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
   }
 }
 

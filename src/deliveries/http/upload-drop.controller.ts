@@ -1,17 +1,13 @@
-import { open, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { Controller, Post, Req, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { AllowRoles } from '../../access/access.guard.js';
 import { Sessions } from '../../access/sessions.js';
-import { CurrentConfiguration } from '../../config/config.module.js';
 import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { DeliveriesService } from '../deliveries.service.js';
 
 interface StoredFile {
   readonly path: string;
-  readonly filename: string;
   readonly originalname: string;
 }
 
@@ -21,7 +17,6 @@ export class UploadDropController {
   constructor(
     private readonly deliveries: DeliveriesService,
     private readonly sessions: Sessions,
-    private readonly configuration: CurrentConfiguration,
   ) {}
 
   /** Field `drop`: a .tgz. Answers with the import that was started: its page, or its id as JSON. */
@@ -36,34 +31,9 @@ export class UploadDropController {
     if (!file)
       throw new ExpectedError('BAD_INPUT', 'drop is missing; choose the packed drop (.tgz) to send.');
     const identity = this.sessions.identityOf(request);
-    const name = `${file.filename}.tgz`;
-    const target = path.join(this.configuration.value.inboxFolder, name);
-    try {
-      if (!(await isGzip(file.path))) {
-        throw new ExpectedError(
-          'BAD_INPUT',
-          `drop is "${nameOf(file)}", which is no .tgz file; pack the folder with: tar czf drop.tgz <folder>`,
-        );
-      }
-      await rename(file.path, target);
-      const id = await this.deliveries.startImport(name, identity?.person ?? 'unknown');
-      if (request.accepts(['html', 'json']) === 'json') response.status(202).json({ id });
-      else response.redirect(303, `/leverancer/${id}`);
-    } catch (error) {
-      await rm(file.path, { force: true });
-      await rm(target, { force: true });
-      throw error;
-    }
-  }
-}
-
-async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await handle.close();
+    const id = await this.deliveries.importUpload(file.path, nameOf(file), identity?.person ?? 'unknown');
+    if (request.accepts(['html', 'json']) === 'json') response.status(202).json({ id });
+    else response.redirect(303, `/leverancer/${id}`);
   }
 }
 
