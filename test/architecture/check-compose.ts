@@ -4,7 +4,7 @@ import type { ComposeFile, ComposeService } from './compose-file.js';
 /** What the postgres image reads (its page on Docker Hub); the first four also with _FILE. */
 const POSTGRES_VARIABLE =
   /^(POSTGRES_(USER|PASSWORD|DB|INITDB_ARGS)(_FILE)?|POSTGRES_(INITDB_WALDIR|HOST_AUTH_METHOD)|PGDATA)$/;
-const SECRET = /PASSWORD|SECRET|_URL$/;
+const SECRET = /PASSWORD|SECRET|_KEYS?$|_URL$/;
 /** `${NAME:?message}`: without the variable nothing starts. `$$` is a plain dollar. */
 const FILLED_IN = /(?<!\$)\$(?:\{([A-Z_]+)(:\?[^}]*)?[^}]*\}|[A-Z_]+)/g;
 const OLDEST_POSTGRES = 15;

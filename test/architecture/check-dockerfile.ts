@@ -9,6 +9,8 @@ export interface ImageRules {
   readonly knownVariables: ReadonlySet<string>;
   /** Where the sources of the COPY instructions lie. */
   readonly projectFolder: string;
+  /** Folders that the running service reads beside what is compiled. */
+  readonly readAtRunTime: readonly string[];
 }
 
 interface Instruction {
@@ -51,6 +53,11 @@ export function dockerfileProblems(text: string, rules: ImageRules): string[] {
       ...baseProblems(instruction, rules.nodeMajor),
       ...copyProblems(instruction, instructions, rules.projectFolder),
     ]),
+    ...rules.readAtRunTime
+      .filter(
+        (folder) => !last.some(({ name, value }) => name === 'COPY' && value.includes(` /app/${folder} `)),
+      )
+      .map((folder) => `${folder} is read by the running service, but the last stage does not copy it`),
     ...variableProblems(last, rules.knownVariables),
     ...userProblems(last),
     ...commandProblems(last, rules.projectFolder),
