@@ -1,15 +1,13 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module.js';
 import { progressOn } from './cli/terminal.js';
 import { BadConfiguration, readConfiguration, type Configuration } from './config/configuration.js';
+import { createApp } from './create-app.js';
 import { takeLock } from './database/embedded/shared-lock.js';
 import { openDatabase, type OpenDatabase } from './database/open-database.js';
 import { setUpDemoCountry } from './demo/set-up-demo-country.js';
-import { hardenHttp } from './http-hardening.js';
 
 /** Starts the service: database, demo country where there is no data yet, then the API and the pages. */
 async function main(): Promise<void> {
@@ -33,14 +31,7 @@ async function main(): Promise<void> {
 }
 
 async function start(configuration: Configuration, database: OpenDatabase): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.of(configuration, database.dataSource),
-    {
-      logger: ['error', 'warn'],
-      abortOnError: false,
-    },
-  );
-  hardenHttp(app);
+  const app = await createApp(configuration, database.dataSource);
   const onProgress = progressOn(process.stderr);
   await setUpDemoCountry(app, configuration, onProgress);
   onProgress.end();

@@ -4,22 +4,21 @@ import { YogaDriver, type YogaDriverConfig } from '@graphql-yoga/nestjs';
 import { Logger, Module } from '@nestjs/common';
 import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Sessions } from '../access/sessions.js';
 import { CurrentConfiguration } from '../config/config.module.js';
 import { Transactions } from '../database/transactions.js';
-import { ExpectedError } from '../domain/shared/expected-error.js';
 import { Ask } from './ask.js';
 import { executeAs } from './execute-as.js';
 import { BoundedCache } from './limits/bounded-cache.js';
 import { limitedQuestions } from './limits/limited-questions.js';
 import { QUESTION_LIMITS } from './limits/limits.js';
 import { onlyListed, readSafelist } from './limits/safelist.js';
+import { onlyKnownCodes } from './only-known-codes.js';
+import { onlySignedIn } from './only-signed-in.js';
 import { shownError } from './shown-error.js';
 import { RequestLoaders, type RequestContext } from './request-context.js';
-
-const logger = new Logger('GraphQL');
 
 /** Wherever a question comes from, it is executed in one transaction with the asker's identity. */
 function inTransaction(transactions: Transactions): Plugin<RequestContext> {
@@ -30,16 +29,9 @@ function inTransaction(transactions: Transactions): Plugin<RequestContext> {
   };
 }
 
-/** Nobody learns anything of the schema, nor costs any work, before it is known who asks. */
-function onlySignedIn(sessions: Sessions): Plugin {
-  return {
-    onRequestParse: ({ serverContext }) => {
-      const { req } = serverContext as unknown as { req: Request };
-      if (sessions.identityOf(req)) return;
-      throw new ExpectedError('UNAUTHENTICATED', 'Sign in first; nothing is shown without an identity.');
-    },
-  };
-}
+const logger = new Logger('GraphQL');
+const maskError = (error: unknown): GraphQLError =>
+  shownError(error, randomUUID, (cause, reference) => logger.error({ reference, cause }));
 
 const MOST_KEPT_QUESTIONS = 200;
 
@@ -61,10 +53,7 @@ const MOST_KEPT_QUESTIONS = 200;
           documentCache: new BoundedCache<DocumentNode>(MOST_KEPT_QUESTIONS),
           errorCache: new BoundedCache<Error>(MOST_KEPT_QUESTIONS),
         },
-        maskedErrors: {
-          maskError: (error: unknown) =>
-            shownError(error, randomUUID, (cause, reference) => logger.error({ reference, cause })),
-        },
+        maskedErrors: { maskError },
         plugins: [
           onlySignedIn(sessions),
           ...(value.http.safelistFile === undefined
@@ -72,6 +61,7 @@ const MOST_KEPT_QUESTIONS = 200;
             : [onlyListed(readSafelist(value.http.safelistFile))]),
           limitedQuestions(QUESTION_LIMITS, !value.isProduction),
           inTransaction(transactions),
+          onlyKnownCodes(maskError),
         ],
         context: ({ req, res }: { req: Request; res: Response }): RequestContext => ({
           req,

@@ -126,6 +126,20 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     neverPackages: [DATABASE_PACKAGES],
   },
   {
+    name: 'http: the outer edge',
+    files: /^src\/http\//,
+    mayImport: [
+      'src/domain/shared/',
+      'src/config/',
+      'src/access/',
+      'src/database/transactions.ts',
+      'src/graphql/',
+      'src/wording/',
+      'src/http/',
+    ],
+    neverPackages: [DATABASE_PACKAGES, GRAPHQL_PACKAGES],
+  },
+  {
     name: '<feature>/persistence',
     files: new RegExp(`^src/${FEATURE}/persistence/`),
     mayImport: ['src/domain/', 'src/database/', 'src/$1/', PAGE_REQUEST],

@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Sessions } from '../../src/access/sessions.js';
-import { AppModule } from '../../src/app.module.js';
 import { readConfiguration } from '../../src/config/configuration.js';
+import { createApp } from '../../src/create-app.js';
 import { writeDemoDrop } from '../../src/demo/write-demo-drop.js';
 import { Importer } from '../../src/deliveries/import/importer.service.js';
 import type { Day } from '../../src/domain/shared/day.js';
 import type { Identity } from '../../src/domain/shared/identity.js';
-import { hardenHttp } from '../../src/http-hardening.js';
 import { RiskService } from '../../src/risk/risk.service.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -32,16 +30,24 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
+// Specs ask faster than people do; the rates have specs of their own.
+const WITHOUT_RATES = {
+  SAMTILSYN_RATE_PER_IDENTITY: '1000000',
+  SAMTILSYN_RATE_PER_ADDRESS: '1000000',
+  SAMTILSYN_SIGN_IN_RATE: '1000000',
+};
+
 /** About 60 places, imported, merged and scored; the same ones every time, but with new ids. */
-export async function startService(): Promise<RunningService> {
+export async function startService(environment: Record<string, string> = {}): Promise<RunningService> {
   const database = await createTestDatabase();
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'samtilsyn-service-'));
-  const configuration = readConfiguration({ PORT: '0', SAMTILSYN_DATA: dataFolder });
-  const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.of(configuration, database.dataSource),
-    { logger: ['error', 'warn'], abortOnError: false },
-  );
-  hardenHttp(app);
+  const configuration = readConfiguration({
+    PORT: '0',
+    SAMTILSYN_DATA: dataFolder,
+    ...WITHOUT_RATES,
+    ...environment,
+  });
+  const app = await createApp(configuration, database.dataSource);
   await fillWithDemoCountry(app, path.join(dataFolder, 'drop'));
   await app.listen(0, '127.0.0.1');
   return {
