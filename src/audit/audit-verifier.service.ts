@@ -44,7 +44,7 @@ export class AuditVerifier {
     );
     const suspects = await nameSuspects(
       walked.suspects,
-      walked.problems.filter(({ kind }) => kind === 'MISSING'),
+      walked.problems.filter(({ kind }) => kind === 'MISSING' || kind === 'CUT_OFF'),
       keys,
       (macs) => this.repository.sequencesOf(macs),
     );

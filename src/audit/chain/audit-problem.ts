@@ -20,21 +20,23 @@ export interface AuditProblem {
   readonly detail: string;
 }
 
-/** Problems in the order of their entries; those of one kind that follow each other without a detail become one run. */
+/** Problems in the order of their entries; what is the same about entries that follow each other becomes one run. */
 export function inRuns(problems: readonly AuditProblem[]): AuditProblem[] {
   const runs: AuditProblem[] = [];
-  for (const problem of [...problems].sort((one, other) => one.sequence - other.sequence)) {
-    const last = runs.at(-1);
-    if (
-      last &&
-      last.kind === problem.kind &&
-      last.through + 1 === problem.sequence &&
-      last.detail === problem.detail
-    ) {
-      runs[runs.length - 1] = { ...last, through: problem.through };
+  const latest = new Map<string, number>();
+  for (const problem of [...problems].sort(bySequence)) {
+    const alike = `${problem.kind} ${problem.detail}`;
+    const index = latest.get(alike);
+    const last = index === undefined ? undefined : runs[index];
+    if (index !== undefined && last?.through === problem.sequence - 1) {
+      runs[index] = { ...last, through: problem.through };
     } else {
-      runs.push(problem);
+      latest.set(alike, runs.push(problem) - 1);
     }
   }
   return runs;
+}
+
+function bySequence(one: AuditProblem, other: AuditProblem): number {
+  return one.sequence - other.sequence;
 }
