@@ -1,6 +1,20 @@
 import { BadConfiguration, readConfiguration } from './configuration.js';
 
 const SECRET = 'x'.repeat(32);
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SAMTILSYN_SESSION_SECRET: SECRET,
+  SAMTILSYN_AUDIT_KEY: SECRET,
+  PUBLIC_URL: 'https://samtilsyn.example',
+  OIDC_ISSUER: 'https://issuer.example',
+  OIDC_CLIENT_ID: 'samtilsyn',
+  OIDC_CLIENT_SECRET: SECRET,
+  OIDC_AUDIENCE: 'https://samtilsyn.example',
+};
+
+function without(name: string, environment: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter(([each]) => each !== name));
+}
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -23,30 +37,42 @@ describe(readConfiguration.name, () => {
   });
 
   it('offers no development sign-in and no demo country in production', () => {
-    const configuration = readConfiguration({
-      NODE_ENV: 'production',
-      SAMTILSYN_SESSION_SECRET: SECRET,
-      SAMTILSYN_AUDIT_KEY: SECRET,
-    });
+    const configuration = readConfiguration(PRODUCTION);
 
     expect(configuration.offersDevelopmentSignIn).toBe(false);
     expect(configuration.demoPlaces).toBe(0);
   });
 
   it('refuses the development sign-in in production', () => {
-    expect(
-      problemsOf({
-        NODE_ENV: 'production',
-        SAMTILSYN_DEVELOPMENT_SIGN_IN: 'on',
-        SAMTILSYN_SESSION_SECRET: SECRET,
-        SAMTILSYN_AUDIT_KEY: SECRET,
-      }),
-    ).toEqual([expect.stringContaining('anybody could sign in as anybody')]);
+    expect(problemsOf({ ...PRODUCTION, SAMTILSYN_DEVELOPMENT_SIGN_IN: 'on' })).toEqual([
+      expect.stringContaining('anybody could sign in as anybody'),
+    ]);
   });
 
   it('refuses production without a secret for sessions', () => {
-    expect(problemsOf({ NODE_ENV: 'production', SAMTILSYN_AUDIT_KEY: SECRET })).toEqual([
+    expect(problemsOf(without('SAMTILSYN_SESSION_SECRET', PRODUCTION))).toEqual([
       expect.stringContaining('SAMTILSYN_SESSION_SECRET is missing'),
+    ]);
+  });
+
+  it('refuses production without an issuer to sign in at, naming all that is missing', () => {
+    const secrets = { SAMTILSYN_SESSION_SECRET: SECRET, SAMTILSYN_AUDIT_KEY: SECRET };
+
+    expect(problemsOf({ NODE_ENV: 'production', ...secrets })).toEqual([
+      expect.stringContaining('PUBLIC_URL is missing'),
+      expect.stringContaining('OIDC_ISSUER is missing'),
+      expect.stringContaining('OIDC_CLIENT_ID is missing'),
+      expect.stringContaining('OIDC_CLIENT_SECRET is missing'),
+      expect.stringContaining('OIDC_AUDIENCE is missing'),
+    ]);
+  });
+
+  it('offers no development sign-in beside an issuer', () => {
+    const development = without('NODE_ENV', PRODUCTION);
+
+    expect(readConfiguration(development).offersDevelopmentSignIn).toBe(false);
+    expect(problemsOf({ ...development, SAMTILSYN_DEVELOPMENT_SIGN_IN: 'on' })).toEqual([
+      expect.stringContaining('anybody could pass by the issuer'),
     ]);
   });
 

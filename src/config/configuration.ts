@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readAuditConfiguration, type AuditConfiguration } from './audit-configuration.js';
 import { readHttpSettings, type HttpSettings } from './http-settings.js';
 import { withSecretFiles } from './secret-files.js';
+import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
 import { wholeNumber } from './whole-number.js';
 
 /** Everything that can be set from outside, read once. No other file reads the environment. */
@@ -19,12 +20,13 @@ export interface Configuration {
   readonly inboxFolder: string;
   /** The folder the user called the command from; relative paths on the command line start here. */
   readonly callerFolder: string;
-  /** Signs session cookies; undefined means: make one and keep it in the data folder. */
+  /** Seals what a browser holds during sign-in; undefined means: make one and keep it in the data folder. */
   readonly sessionSecret: string | undefined;
+  readonly signIn: SignInSettings;
   readonly audit: AuditConfiguration;
   /** Places in the demo country that is made on an empty database; 0 makes none. */
   readonly demoPlaces: number;
-  /** True where the built-in development sign-in is offered. Impossible in production. */
+  /** True where the built-in development sign-in is offered. Impossible in production, and beside another issuer. */
   readonly offersDevelopmentSignIn: boolean;
 }
 
@@ -72,13 +74,20 @@ export function readConfiguration(given: Environment = process.env): Configurati
       'SAMTILSYN_SESSION_SECRET is missing; production needs one of its own, made with: openssl rand -hex 32',
     );
   }
-  const signIn = environment['SAMTILSYN_DEVELOPMENT_SIGN_IN'] ?? (isProduction ? 'off' : 'on');
-  if (signIn !== 'on' && signIn !== 'off') {
-    problems.push(`SAMTILSYN_DEVELOPMENT_SIGN_IN is "${signIn}", but must be "on" or "off".`);
+  const signIn = readSignInSettings(environment, isProduction, problems);
+  const developmentSignIn =
+    environment['SAMTILSYN_DEVELOPMENT_SIGN_IN'] ?? (isProduction || signIn.issuer ? 'off' : 'on');
+  if (developmentSignIn !== 'on' && developmentSignIn !== 'off') {
+    problems.push(`SAMTILSYN_DEVELOPMENT_SIGN_IN is "${developmentSignIn}", but must be "on" or "off".`);
   }
-  if (isProduction && signIn === 'on') {
+  if (isProduction && developmentSignIn === 'on') {
     problems.push(
       'SAMTILSYN_DEVELOPMENT_SIGN_IN is "on" while NODE_ENV is "production": anybody could sign in as anybody; remove it.',
+    );
+  }
+  if (!isProduction && signIn.issuer && developmentSignIn === 'on') {
+    problems.push(
+      'SAMTILSYN_DEVELOPMENT_SIGN_IN is "on" beside OIDC_ISSUER: anybody could pass by the issuer; remove one of them.',
     );
   }
   const configuration: Configuration = {
@@ -94,6 +103,7 @@ export function readConfiguration(given: Environment = process.env): Configurati
     ),
     callerFolder,
     sessionSecret,
+    signIn,
     audit: readAuditConfiguration(
       {
         key: environment['SAMTILSYN_AUDIT_KEY'],
@@ -116,7 +126,7 @@ export function readConfiguration(given: Environment = process.env): Configurati
       100_000,
       problems,
     ),
-    offersDevelopmentSignIn: signIn === 'on' && !isProduction,
+    offersDevelopmentSignIn: developmentSignIn === 'on' && !isProduction && !signIn.issuer,
   };
   if (problems.length > 0) throw new BadConfiguration(problems);
   return configuration;

@@ -94,7 +94,7 @@ function configurationProblems({ services, configs }: ComposeFile): string[] {
     .flatMap(({ environment }) => {
       const filledIn = Object.entries(environment).map(([name, value]) => [
         name,
-        value.replaceAll(FILLED_IN, '0123456789abcdef'.repeat(4)),
+        value.replaceAll(FILLED_IN, (_written, variable = '') => filledInWith(String(variable))),
       ]);
       try {
         const { database, isProduction } = readConfiguration(
@@ -121,6 +121,10 @@ function configurationProblems({ services, configs }: ComposeFile): string[] {
         throw error;
       }
     });
+}
+
+function filledInWith(variable: string): string {
+  return /^(PUBLIC_URL|OIDC_ISSUER)$/.test(variable) ? 'https://host.example' : '0123456789abcdef'.repeat(4);
 }
 
 function addressProblems(
