@@ -90,7 +90,7 @@ function fieldsOf(voice: Voice, hasSecretAddress: boolean): readonly Field[] {
     { name: words.type, valueOf: (source) => source.typeSourceTerm },
     { name: words.status, valueOf: (source) => source.statusSourceTerm },
     {
-      name: words.unit,
+      name: head.unit,
       valueOf: ({ responsibleUnit }) => responsibleUnit && labels.unit[responsibleUnit],
     },
     { name: words.key, valueOf: (source) => source.sourceKey },

@@ -15,7 +15,6 @@ interface FilterFormProps {
 /** Search and filters in the address, so that a view of the list can be kept, sent and printed. */
 export function FilterForm({ voice, request, municipalities, problems }: FilterFormProps): JSX.Element {
   const { workList, labels } = voice.words;
-  const socialtilsyn = Object.entries(labels.unit).filter(([unit]) => unit.startsWith('SOCIALTILSYN_'));
   const fields = { voice, problems, anyText: workList.all };
   return (
     <form method="get" action="/tilsyn" className="filters d-print-none" data-auto-submit="">
@@ -58,7 +57,7 @@ export function FilterForm({ voice, request, municipalities, problems }: FilterF
           id={FIELDS.unit}
           label={workList.unit}
           value={request.unit}
-          options={socialtilsyn}
+          options={Object.entries(labels.unit)}
         />
       </div>
       {orderAndSize(request).map(([field, value]) => (

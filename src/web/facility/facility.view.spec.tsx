@@ -1,0 +1,100 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { voiceIn } from '../../wording/voice.js';
+import { textOf } from '../../../test/support/rendered-text.js';
+import { FacilityPage } from './facility.view.js';
+import type { ShownFacility } from './facility.query.js';
+import { RISK_BANDS, score, shownFacility, source } from './shown-facility.factory.js';
+
+function page(facility: ShownFacility, asStaff = true, language: 'da' | 'en' = 'da'): React.JSX.Element {
+  return (
+    <FacilityPage
+      voice={voiceIn(language)}
+      facility={facility}
+      riskBands={asStaff ? RISK_BANDS : []}
+      asStaff={asStaff}
+      showsAllVisits={false}
+      mayHaveMoreVisits={false}
+    />
+  );
+}
+
+describe('FacilityPage', () => {
+  it('shows staff the score with its band, what that means, and that it is advice', () => {
+    const text = textOf(page(shownFacility()));
+
+    expect(text).toContain('Middel 20,00 af 100 point');
+    expect(text).toContain('Det betyder Hvert femte besøg.');
+    expect(text).toContain('Det sætter i gang Almindelig kadence.');
+    expect(text).toContain('Scoren er rådgivende.');
+    expect(text).toContain('Grænserne mellem båndene er et forslag');
+    expect(text).toContain('Model 3, trænet på det, der var kendt til og med 5. oktober 2026.');
+  });
+
+  it("shows a facility's user neither score nor plan, nor that there could be any", () => {
+    const own = shownFacility({
+      score: undefined,
+      plannedVisits: undefined,
+      unplannedInspections: undefined,
+    });
+
+    const text = textOf(page(own, false));
+
+    expect(text).toContain('Besøg og fund');
+    expect(text).not.toMatch(/score|risiko|plan|uge|næste|kommende|varsel|fælles besøg/i);
+  });
+
+  it('would not show a plan or score to them even if the API gave one', () => {
+    expect(textOf(page(shownFacility(), false))).not.toMatch(/score|risiko|plan|uge/i);
+  });
+
+  it('hides a secret address, also where another register writes it', () => {
+    const facility = shownFacility({
+      hasSecretAddress: true,
+      address: null,
+      sources: [
+        source({ address: null }),
+        source({
+          sourceKey: 'arbejdstilsynet:AT1',
+          authority: 'ARBEJDSTILSYNET',
+          address: { street: 'Skjulvej 7', postalCode: '8000', town: 'Aarhus C' },
+        }),
+      ],
+    });
+
+    for (const asStaff of [true, false]) {
+      const html = renderToStaticMarkup(page(facility, asStaff));
+      expect(html).toContain('Hemmelig adresse');
+      expect(html).not.toMatch(/Skjulvej|8000|Aarhus C/);
+    }
+  });
+
+  it('says that there is no score yet, and that the registers no longer have the place', () => {
+    const text = textOf(page(shownFacility({ score: null, endedOn: '2026-03-01' })));
+
+    expect(text).toContain('Der er endnu ikke beregnet en score for stedet.');
+    expect(text).toContain('Stedet er ikke længere i registrene; sidst leveret 1. marts 2026.');
+  });
+
+  it('warns of too little data, and lists what is not known', () => {
+    const [part] = score().authorities;
+    const unsure = score({
+      hasTooLittleData: true,
+      authorities: [{ ...part!, missing: [{ da: 'Temascore', en: 'Theme score' }] }],
+    });
+
+    const text = textOf(page(shownFacility({ score: unsure })));
+
+    expect(text).toContain('Der er for lidt data til et sikkert skøn.');
+    expect(text).toContain('Det ved vi ikke Disse forhold er ikke kendt');
+    expect(text).toContain('Temascore');
+  });
+
+  it('speaks English from the same answer', () => {
+    const text = textOf(page(shownFacility(), true, 'en'));
+
+    expect(text).toContain('Medium 20.00 of 100 points');
+    expect(text).toContain('Why this score?');
+    expect(text).toContain('The score is 20.00 of 100 points.');
+    expect(text).toContain('Week 48, 2026 – Joint visit');
+  });
+});
