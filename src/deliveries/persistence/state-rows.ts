@@ -18,23 +18,22 @@ const ROW_STATES = `
     select id from touched
     union select row.id from register_rows row where row.source_key in (select source_key from touched)
     union select row.id from register_rows row where row.visit_key in (select visit_key from touched)
+  ), changes as (
+    select row_id, delivered_on, sequence, lag(row_id) over history is null
+      or lag(content_hash) over history is distinct from content_hash as is_change
+    from register_row_versions version where row_id in (select id from concerned)
+    window history as (partition by row_id order by delivered_on, sequence)
+  ), latest as (
+    select distinct on (row_id) row_id, delivered_on, sequence from changes where is_change
+    order by row_id, delivered_on desc, sequence desc
   )
-  select row.id as row_id, row.row_key, row.source_key, row.visit_key, unchanged.since, now.facts is null as is_ended,
-    coalesce(now.facts, before.facts) as facts
-  from concerned join register_rows row on row.id = concerned.id
-  cross join lateral (
-    select facts, content_hash from register_row_versions version
-    where version.row_id = row.id order by delivered_on desc, sequence desc limit 1
-  ) now
+  select row.id as row_id, row.row_key, row.source_key, row.visit_key, latest.delivered_on as since,
+    now.facts is null as is_ended, coalesce(now.facts, before.facts) as facts
+  from latest
+  join register_rows row on row.id = latest.row_id
+  join register_row_versions now using (row_id, delivered_on, sequence)
   left join lateral (
     select facts from register_row_versions version
     where now.facts is null and version.row_id = row.id and version.facts is not null
     order by delivered_on desc, sequence desc limit 1
-  ) before on true
-  cross join lateral (
-    select min(version.delivered_on) as since from register_row_versions version
-    where version.row_id = row.id and not exists (
-      select from register_row_versions other
-      where other.row_id = version.row_id and other.content_hash is distinct from now.content_hash
-        and (other.delivered_on, other.sequence) >= (version.delivered_on, version.sequence))
-  ) unchanged`;
+  ) before on true`;
