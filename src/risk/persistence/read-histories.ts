@@ -89,11 +89,14 @@ const ACCIDENTS = `
   join ${LINKS} = accident.source_key
   order by link.facility_id, accident.occurred_on, accident.row_id`;
 
+const FIRST_DELIVERED_ON = `(select min(known_on) from source_record_versions version
+    where version.source_key = record.source_key)`;
+
 // The registers give today's size alone. It changes seldom and tells nothing of outcomes, so it counts from the day the
 // place was approved, or first visited.
 const CAPACITY = `
   select link.facility_id as "facilityId", sum((record.facts ->> 'capacityPlaces')::int)::int as value,
-    min(coalesce(record.facts ->> 'approvedFrom', record.delivered_on::text)) as "availableOn"
+    min(coalesce(record.facts ->> 'approvedFrom', ${FIRST_DELIVERED_ON}::text)) as "availableOn"
   from source_records record
   join ${LINKS} = record.source_key
   where record.facts ->> 'capacityPlaces' is not null and record.ended_on is null
@@ -101,7 +104,7 @@ const CAPACITY = `
 
 const EMPLOYEES = `
   select link.facility_id as "facilityId", sum((record.facts ->> 'employees')::int)::int as value,
-    min(coalesce(first_visit.occurred_on, record.delivered_on))::text as "availableOn"
+    min(coalesce(first_visit.occurred_on, ${FIRST_DELIVERED_ON}))::text as "availableOn"
   from source_records record
   join ${LINKS} = record.source_key
   left join (select source_key, min(occurred_on) as occurred_on from inspection_visits group by source_key) first_visit
@@ -111,7 +114,7 @@ const EMPLOYEES = `
 
 const TYPES = `
   select distinct on (link.facility_id) link.facility_id as "facilityId", record.facts ->> 'facilityType' as value,
-    coalesce(record.facts ->> 'approvedFrom', record.delivered_on::text) as "availableOn"
+    coalesce(record.facts ->> 'approvedFrom', ${FIRST_DELIVERED_ON}::text) as "availableOn"
   from source_records record
   join ${LINKS} = record.source_key
   where record.facts ->> 'facilityType' is not null
