@@ -46,6 +46,7 @@ export const demoCommand: Command = {
 function numberOf(name: string, text: unknown, fallback: number): number {
   if (typeof text !== 'string') return fallback;
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new WrongUsage(`--${name} is "${text}"; give a number`);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new WrongUsage(`--${name} is "${text}"; give a number`);
   return value;
 }
