@@ -10,8 +10,10 @@ interface Shown {
 
 /** What one request was shown or changed so far, by kind of object. */
 export class AuditTrail {
-  readonly correlationId = randomUUID();
   private readonly kinds = new Map<string, Shown>();
+
+  /** The correlation id is that of the request; a trail of its own makes one. */
+  constructor(readonly correlationId: string = randomUUID()) {}
 
   /**
    * Notes one object. With a key, showing it again changes nothing; without one, every time counts. `facilityId` is the

@@ -1,7 +1,10 @@
 import { OperationTypeNode, getOperationAST, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { AuditOutcome } from '../audit/audit-entry.js';
+import type { AuditLog } from '../audit/audit-log.service.js';
 import type { Transactions } from '../database/transactions.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { unstorableValue } from './limits/unstorable-text.js';
+import { operationInWords } from './operation-in-words.js';
 import type { RequestContext } from './request-context.js';
 import { signalOf } from './request-signal.js';
 
@@ -16,35 +19,61 @@ class FailedMutation extends Error {
 
 /**
  * Executes one operation in a transaction with the identity of its context. Queries cannot write; a mutation with an
- * error is rolled back whole. Without identity nothing runs.
+ * error is rolled back whole. Without identity nothing runs. What was read or changed is in the audit log before the
+ * answer leaves; where it cannot be logged, there is no answer, and a change does not stand.
  */
 export async function executeAs<Result>(
   transactions: Transactions,
+  auditLog: AuditLog,
   args: ExecutionArgs,
   execute: (args: ExecutionArgs) => Result | Promise<Result>,
 ): Promise<Result | ExecutionResult> {
-  const { identity, req } = args.contextValue as RequestContext;
+  const { identity, req, trail } = args.contextValue as RequestContext;
   if (!identity)
     throw new ExpectedError('UNAUTHENTICATED', 'Sign in first; nothing is shown without an identity.');
   const problem = unstorableValue(args.variableValues, '$variables');
   if (problem !== undefined) throw new ExpectedError('BAD_INPUT', problem);
-  const isQuery = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.QUERY;
+  const operation = getOperationAST(args.document, args.operationName);
+  const isQuery = operation?.operation === OperationTypeNode.QUERY;
+  const entries = (outcome: AuditOutcome): ReturnType<typeof trail.entries> =>
+    trail.entries(identity, {
+      action: isQuery ? 'READ' : 'WRITE',
+      outcome,
+      operation: operation ? operationInWords(operation) : 'unknown',
+    });
+  let result: Result;
   try {
-    return await transactions.run(
+    result = await transactions.run(
       identity,
       async () => {
-        const result = await execute(args);
-        if (!isQuery && hasErrors(result)) throw new FailedMutation(result);
-        return result;
+        const answer = await execute(args);
+        if (isQuery) return answer;
+        if (hasErrors(answer)) throw new FailedMutation(answer);
+        await auditLog.recordWithin(entries('DONE'));
+        return answer;
       },
       { isReadOnly: isQuery, statementTimeoutMs: LONGEST_STATEMENT_MS, signal: signalOf(req) },
     );
   } catch (error) {
-    if (error instanceof FailedMutation) return error.result;
+    const isKnown = error instanceof FailedMutation;
+    await auditLog.record(entries(outcomeOf(isKnown ? error.result.errors : [error])));
+    if (isKnown) return error.result;
     throw error;
   }
+  if (isQuery) await auditLog.record(entries(outcomeOf(hasErrors(result) ? result.errors : [])));
+  return result;
 }
 
 function hasErrors(result: unknown): result is ExecutionResult {
   return typeof result === 'object' && result !== null && 'errors' in result;
+}
+
+function outcomeOf(errors: readonly unknown[] = []): AuditOutcome {
+  if (errors.length === 0) return 'DONE';
+  return errors.some(isRefusal) ? 'REFUSED' : 'FAILED';
+}
+
+function isRefusal(error: unknown): boolean {
+  const cause = (error as { originalError?: unknown } | null)?.originalError ?? error;
+  return cause instanceof ExpectedError && cause.code === 'FORBIDDEN';
 }

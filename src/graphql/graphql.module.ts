@@ -7,24 +7,30 @@ import type { Request, Response } from 'express';
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Sessions } from '../access/sessions.js';
+import { AuditLog } from '../audit/audit-log.service.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { CurrentConfiguration } from '../config/config.module.js';
 import { Transactions } from '../database/transactions.js';
 import { Ask } from './ask.js';
+import { correlationIdOf } from './correlation-id.js';
 import { executeAs } from './execute-as.js';
 import { BoundedCache } from './limits/bounded-cache.js';
 import { limitedQuestions } from './limits/limited-questions.js';
 import { QUESTION_LIMITS } from './limits/limits.js';
 import { onlyListed, readSafelist } from './limits/safelist.js';
+import { noteAnswers } from './note-answers.js';
 import { onlyKnownCodes } from './only-known-codes.js';
 import { onlySignedIn } from './only-signed-in.js';
 import { shownError } from './shown-error.js';
 import { RequestLoaders, type RequestContext } from './request-context.js';
 
-/** Wherever a question comes from, it is executed in one transaction with the asker's identity. */
-function inTransaction(transactions: Transactions): Plugin<RequestContext> {
+/** Wherever a question comes from, it is executed in one transaction with the asker's identity, and logged. */
+function inTransaction(transactions: Transactions, auditLog: AuditLog): Plugin<RequestContext> {
   return {
     onExecute: ({ executeFn, setExecuteFn }) => {
-      setExecuteFn((args: Parameters<typeof executeFn>[0]) => executeAs(transactions, args, executeFn));
+      setExecuteFn((args: Parameters<typeof executeFn>[0]) =>
+        executeAs(transactions, auditLog, args, executeFn),
+      );
     },
   };
 }
@@ -39,9 +45,15 @@ const MOST_KEPT_QUESTIONS = 200;
   imports: [
     NestGraphQLModule.forRootAsync<YogaDriverConfig>({
       driver: YogaDriver,
-      inject: [Sessions, Transactions, CurrentConfiguration],
-      useFactory: (sessions: Sessions, transactions: Transactions, { value }: CurrentConfiguration) => ({
+      inject: [Sessions, Transactions, AuditLog, CurrentConfiguration],
+      useFactory: (
+        sessions: Sessions,
+        transactions: Transactions,
+        auditLog: AuditLog,
+        { value }: CurrentConfiguration,
+      ) => ({
         autoSchemaFile: true,
+        transformSchema: noteAnswers,
         sortSchema: true,
         path: '/graphql',
         graphiql: false,
@@ -60,7 +72,7 @@ const MOST_KEPT_QUESTIONS = 200;
             ? []
             : [onlyListed(readSafelist(value.http.safelistFile))]),
           limitedQuestions(QUESTION_LIMITS, !value.isProduction),
-          inTransaction(transactions),
+          inTransaction(transactions, auditLog),
           onlyKnownCodes(maskError),
         ],
         context: ({ req, res }: { req: Request; res: Response }): RequestContext => ({
@@ -68,6 +80,7 @@ const MOST_KEPT_QUESTIONS = 200;
           res,
           identity: sessions.identityOf(req),
           loaders: new RequestLoaders(),
+          trail: new AuditTrail(correlationIdOf(req)),
         }),
       }),
     }),

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Request, Response } from 'express';
+import type { AuditTrail } from '../audit/audit-trail.js';
 import type { Identity } from '../domain/shared/identity.js';
 
 /** One DataLoader per field and request: whatever many objects ask for becomes one question to a service. */
@@ -25,10 +26,14 @@ export class RequestLoaders {
   }
 }
 
-/** What every resolver gets: who asks, and the loaders of this request. Without identity nothing is answered. */
+/**
+ * What every resolver gets: who asks, the loaders of this request, and the trail of what it was shown. Without identity
+ * nothing is answered.
+ */
 export interface RequestContext {
   readonly req: Request;
   readonly res?: Response;
   readonly identity: Identity | undefined;
   readonly loaders: RequestLoaders;
+  readonly trail: AuditTrail;
 }

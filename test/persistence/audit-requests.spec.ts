@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   buildSchema,
@@ -13,11 +14,12 @@ import { AuditLog } from '../../src/audit/audit-log.service.js';
 import { AuditRepository } from '../../src/audit/audit.repository.js';
 import { AuditTrail } from '../../src/audit/audit-trail.js';
 import { AuditVerifier } from '../../src/audit/audit-verifier.service.js';
+import { Transactions } from '../../src/database/transactions.js';
 import type { Identity } from '../../src/domain/shared/identity.js';
 import { executeAs } from '../../src/graphql/execute-as.js';
 import { noteAnswers } from '../../src/graphql/note-answers.js';
 import { RequestLoaders, type RequestContext } from '../../src/graphql/request-context.js';
-import { ask, CLERK, PLANNER } from '../support/asking.js';
+import { ask, CLERK, PLANNER, send } from '../support/asking.js';
 import { startService, type RunningService } from '../support/running-service.js';
 
 interface FacilityNode {
@@ -41,10 +43,17 @@ describe('the audit log of a running service', () => {
   }
   beforeEach(logged);
 
+  async function scored(id: string): Promise<void> {
+    const state = async (): Promise<unknown> =>
+      (await ask(service, PLANNER, `{ riskRun(id: "${id}") { state } }`)).body?.data?.['riskRun'];
+    while (((await state()) as { state: string }).state === 'RUNNING')
+      await new Promise((done) => setTimeout(done, 50));
+  }
+
   it('holds every object of an answer under its key, in entries that carry who asked', async () => {
     const { body } = await ask(
       service,
-      { ...PLANNER, purpose: 'PLANNING' },
+      PLANNER,
       `query Overview { facilities(first: 5) { edges { node {
          id score { points } visits(first: 3) { visitKey findings { topic } } } } } }`,
     );
@@ -71,7 +80,6 @@ describe('the audit log of a running service', () => {
         role: 'PLANNER',
         authority: 'SOCIALTILSYNET',
         unit: 'SOCIALTILSYN_MIDT',
-        purpose: 'PLANNING',
         action: 'READ',
         outcome: 'DONE',
         operation: 'query Overview: facilities',
@@ -115,8 +123,10 @@ describe('the audit log of a running service', () => {
   it('holds a change with the object that came of it', async () => {
     const modelOwner: Identity = { ...PLANNER, role: 'MODEL_OWNER', person: 'modelansvarlig' };
     const { body } = await ask(service, modelOwner, 'mutation { rescore { id } }');
+    const entries = await logged();
+    await scored((body?.data?.['rescore'] as { id: string }).id);
 
-    expect(await logged()).toMatchObject([
+    expect(entries).toMatchObject([
       {
         person: 'modelansvarlig',
         action: 'WRITE',
@@ -125,6 +135,19 @@ describe('the audit log of a running service', () => {
         objectIds: [(body?.data?.['rescore'] as { id: string }).id],
       },
     ]);
+  });
+
+  it('holds what a page showed, like what the API showed', async () => {
+    const headers = { authorization: `Bearer ${service.ticketFor(PLANNER)}` };
+    const { status } = await send(service, '/tilsyn', { headers });
+    const entries = await logged();
+
+    expect(status).toBe(200);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ person: 'planner', action: 'READ', objectKind: 'Facility' }),
+    );
+    expect(entries.find(({ objectKind }) => objectKind === 'Facility')?.objectCount).toBeGreaterThan(10);
+    expect(new Set(entries.map(({ correlationId }) => correlationId)).size).toBe(1);
   });
 
   it('verifies', async () => {
@@ -144,6 +167,7 @@ describe('the audit log of a running service', () => {
   });
 
   it('decides whether there is an answer: without it a reader gets nothing', async () => {
+    const error = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     const asOwner = (sql: string): Promise<unknown> =>
       service.database.asOwner((client) => client.query(sql));
     await asOwner('revoke execute on function append_audit_entries from samtilsyn_application');
@@ -152,7 +176,9 @@ describe('the audit log of a running service', () => {
 
       expect(body?.data ?? null).toBeNull();
       expect(body?.errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }]);
+      expect(error).toHaveBeenCalledTimes(1);
     } finally {
+      error.mockRestore();
       await asOwner('grant execute on function append_audit_entries to samtilsyn_application');
     }
     await ask(service, PLANNER, '{ facilities(first: 2) { edges { node { name } } } }');
@@ -160,7 +186,7 @@ describe('the audit log of a running service', () => {
   });
 
   it('decides whether a change stands: without it nothing is changed', async () => {
-    const { transactions } = service.database;
+    const transactions = service.app.get(Transactions);
     const schema = noteAnswers(
       buildSchema('type Query { a: Int } type Mutation { add: Place } type Place { id: ID! }'),
     );
