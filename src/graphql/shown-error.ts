@@ -40,11 +40,11 @@ export function shownError(
   reference: () => string,
   log: (error: unknown, reference: string) => void,
 ): GraphQLError {
-  const original = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
+  const original = causeOf(error);
   const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
   if (error instanceof GraphQLError && original === undefined) {
     // A question that the schema does not allow; graphql-js tells where.
-    const code = codeOfStatus(statusOf(error.extensions));
+    const code = codeOfStatus(error.extensions.http?.status);
     return new GraphQLError(withoutSuggestion(error.message), {
       ...place,
       extensions: extensionsFor(code, error),
@@ -61,6 +61,13 @@ export function shownError(
   });
 }
 
+// graphql-js wraps what a resolver throws, and also its own errors in each other: a value that does not fit its type.
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError) cause = cause.originalError;
+  return cause;
+}
+
 /**
  * The code, and the HTTP status of an answer that holds nothing else. A field's error gets no status: the other fields
  * are answered. By the rules of GraphQL over HTTP, `spec` leaves it at 200 for those who accept application/json.
@@ -68,12 +75,8 @@ export function shownError(
 function extensionsFor(code: ErrorCode, error: unknown): GraphQLErrorExtensions {
   if (error instanceof GraphQLError && error.path !== undefined) return { code };
   const isAskersQuestion = code === 'BAD_INPUT' || code === 'TOO_COSTLY';
-  const known = error instanceof GraphQLError ? statusOf(error.extensions) : undefined;
-  return { code, http: { status: known ?? httpStatusOf(code), spec: isAskersQuestion } };
-}
-
-function statusOf(extensions: GraphQLErrorExtensions): number | undefined {
-  return extensions['http']?.status;
+  const known = error instanceof GraphQLError ? error.extensions.http : undefined;
+  return { code, http: { status: httpStatusOf(code), ...known, spec: isAskersQuestion } };
 }
 
 function codeOfStatus(status: number | undefined): ErrorCode {

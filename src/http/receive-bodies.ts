@@ -5,6 +5,8 @@ import { sendError } from './send-error.js';
 /** The largest question or form, after unpacking. Documents travel through routes of their own. */
 export const LARGEST_BODY_BYTES = 100_000;
 const MOST_FORM_FIELDS = 200;
+/** Routes that take files: they have limits of their own, and read nothing before the asker is known. */
+const UPLOADS = /^\/leverancer\/?$/;
 const READABLE = ['application/json', 'application/x-www-form-urlencoded'];
 
 /** Reads questions and forms up to a size, and refuses every other body before it has been sent. */
@@ -18,12 +20,11 @@ export function receiveBodies(app: NestExpressApplication): void {
 }
 
 function refuseOtherBodies(request: Request, response: Response, next: NextFunction): void {
+  if (UPLOADS.test(request.path)) return next();
   const length = Number(request.headers['content-length'] ?? 0);
   const hasBody = length > 0 || request.headers['transfer-encoding'] !== undefined;
   const isTooLarge = length > LARGEST_BODY_BYTES;
   if (!hasBody || (!isTooLarge && request.is(READABLE))) return next();
-  // What follows is not read, so the connection cannot be used again.
-  response.set('connection', 'close');
   if (isTooLarge) {
     sendError(
       request,

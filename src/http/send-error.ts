@@ -15,6 +15,8 @@ export function sendError(request: Request, response: Response, code: ErrorCode,
     response.destroy();
     return;
   }
+  // What still arrives is not read, so the connection cannot be used again.
+  if (!request.complete) response.set('connection', 'close');
   response.status(httpStatusOf(code));
   if (isForApi(request)) {
     response.json({ errors: [{ message, extensions: { code } }] });

@@ -39,6 +39,18 @@ const WITHOUT_RATES = {
 
 /** About 60 places, imported, merged and scored; the same ones every time, but with new ids. */
 export async function startService(environment: Record<string, string> = {}): Promise<RunningService> {
+  return start(environment, fillWithDemoCountry);
+}
+
+/** The same without any data: enough for what is decided before a question is answered, and quick to start. */
+export async function startEmptyService(environment: Record<string, string> = {}): Promise<RunningService> {
+  return start(environment, () => Promise.resolve());
+}
+
+async function start(
+  environment: Record<string, string>,
+  fill: (app: NestExpressApplication, folder: string) => Promise<void>,
+): Promise<RunningService> {
   const database = await createTestDatabase();
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'samtilsyn-service-'));
   const configuration = readConfiguration({
@@ -48,7 +60,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
     ...environment,
   });
   const app = await createApp(configuration, database.dataSource);
-  await fillWithDemoCountry(app, path.join(dataFolder, 'drop'));
+  await fill(app, path.join(dataFolder, 'drop'));
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),
