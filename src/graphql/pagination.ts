@@ -12,53 +12,54 @@ export class PageArgs {
     nullable: true,
     description: `How many from the start, 1-${LARGEST_PAGE}; ${DEFAULT_PAGE} if nothing is said.`,
   })
-  first?: number;
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
-  after?: string;
+  after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description: `How many from the end, 1-${LARGEST_PAGE}; goes with before.`,
   })
-  last?: number;
+  last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
-  before?: string;
+  before?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'How many to skip, for numbered pages; not together with a cursor.',
   })
-  offset?: number;
+  offset?: number | null;
 }
 
-/** Checks the arguments together; throws BAD_INPUT naming the field, the value and the mend. */
-export function pageRequest(args: PageArgs): PageRequest {
-  const isBackward = args.last !== undefined || (args.before !== undefined && args.first === undefined);
-  if (args.first !== undefined && args.last !== undefined) {
+/**
+ * Checks the arguments together; throws BAD_INPUT naming the field, the value and the mend. Null is not given: clients
+ * that walk through pages with one question send it for a cursor that they do not have yet.
+ */
+export function pageRequest({ first, after, last, before, offset }: PageArgs): PageRequest {
+  const isBackward = last != null || (before != null && first == null);
+  if (first != null && last != null) {
     throw new ExpectedError('BAD_INPUT', 'first and last were both given; give one of them.');
   }
-  if (args.after !== undefined && args.before !== undefined) {
+  if (after != null && before != null) {
     throw new ExpectedError('BAD_INPUT', 'after and before were both given; give one of them.');
   }
-  if ((isBackward ? args.after : args.before) !== undefined) {
+  if ((isBackward ? after : before) != null) {
     throw new ExpectedError('BAD_INPUT', 'first goes with after, last goes with before.');
   }
-  const cursor = args.after ?? args.before;
-  if (args.offset !== undefined && (cursor !== undefined || isBackward || args.offset < 0)) {
+  const cursor = after ?? before ?? undefined;
+  if (offset != null && (cursor !== undefined || isBackward || offset < 0)) {
     throw new ExpectedError(
       'BAD_INPUT',
-      `offset is ${args.offset}; it must be 0 or more and stand without a cursor.`,
+      `offset is ${offset}; it must be 0 or more and stand without a cursor.`,
     );
   }
-  const [name, limit] = isBackward
-    ? ['last', args.last ?? DEFAULT_PAGE]
-    : ['first', args.first ?? DEFAULT_PAGE];
+  const [name, limit] = isBackward ? ['last', last ?? DEFAULT_PAGE] : ['first', first ?? DEFAULT_PAGE];
   if (!(limit >= 1 && limit <= LARGEST_PAGE)) {
     throw new ExpectedError('BAD_INPUT', `${name} is ${limit}; it must be from 1 to ${LARGEST_PAGE}.`);
   }
-  return { limit, isBackward, cursor, offset: args.offset ?? 0 };
+  return { limit, isBackward, cursor, offset: offset ?? 0 };
 }
 
 @ObjectType({ description: 'Where a page lies in the whole list (Relay).' })
