@@ -27,6 +27,7 @@ const LAST_VISIT_JOIN = `
   ) last_visit on true`;
 
 const NEVER = '0001-01-01';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The value a list is sorted by, never null, and the type that a cursor's text is read back as. */
 const SORTS: Readonly<Record<FacilitySort, { key: string; type: string }>> = {
@@ -128,12 +129,7 @@ function readCursor(cursor: string, order: FacilityOrder): [string, string] {
   const parts = parseCursor(cursor);
   if (parts?.length === 4 && parts[0] === order.by && parts[1] === order.isDescending) {
     const [, , value, id] = parts;
-    if (
-      typeof value === 'string' &&
-      typeof id === 'string' &&
-      /^[0-9a-f-]{36}$/.test(id) &&
-      fits(order.by, value)
-    )
+    if (typeof value === 'string' && typeof id === 'string' && UUID.test(id) && fits(order.by, value))
       return [value, id];
   }
   throw new ExpectedError(
