@@ -80,8 +80,8 @@ export class SessionStore {
     return begun.length > 0 ? next : undefined;
   }
 
-  async signOut(id: string): Promise<void> {
-    await this.query(END, [hashOfSessionId(id) ?? null, 'SIGNED_OUT']);
+  async end(id: string, because: 'SIGNED_OUT' | 'REPLACED'): Promise<void> {
+    await this.query(END, [hashOfSessionId(id) ?? null, because]);
   }
 
   /** Ends every session of a person; answers how many there were. */

@@ -14,10 +14,17 @@ export class SignInCookies {
 
   read(request: Request, name: string): string | undefined {
     const start = `${this.fullName(name)}=`;
-    for (const pair of (request.headers.cookie ?? '').split(/; */)) {
-      if (pair.startsWith(start)) return pair.slice(start.length);
-    }
-    return undefined;
+    return pairsOf(request)
+      .find((pair) => pair.startsWith(start))
+      ?.slice(start.length);
+  }
+
+  /** The names of all cookies that begin so. */
+  namesIn(request: Request, beginning: string): readonly string[] {
+    const start = this.fullName(beginning);
+    return pairsOf(request)
+      .filter((pair) => pair.startsWith(start))
+      .map((pair) => beginning + pair.slice(start.length, pair.indexOf('=')));
   }
 
   /** Without `maxAgeMs` it goes when the browser is closed. */
@@ -38,4 +45,8 @@ export class SignInCookies {
   private attributes(): CookieOptions {
     return { httpOnly: true, sameSite: 'lax', secure: this.settings.isSecure, path: '/' };
   }
+}
+
+function pairsOf(request: Request): string[] {
+  return (request.headers.cookie ?? '').split(/; */);
 }

@@ -96,7 +96,7 @@ describe(SessionStore.name, () => {
       const id = await store.start(ANNA, AT_ISSUER, planner);
       const other = await store.start(ANNA, AT_ISSUER, planner);
 
-      await store.signOut(id);
+      await store.end(id, 'SIGNED_OUT');
 
       expect(await store.find(id)).toBeUndefined();
       expect(await store.find(other)).toBeDefined();
