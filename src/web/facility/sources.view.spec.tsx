@@ -38,6 +38,10 @@ describe('Sources', () => {
     expect(text([source(), sparse])).not.toMatch(/Afviger(?!")/);
   });
 
+  it('says so where no record may be seen', () => {
+    expect(text([])).toBe('Stamdata Ingen af registrenes oplysninger om stedet er til din myndighed.');
+  });
+
   it('leaves out what no register says', () => {
     expect(text([source()])).not.toMatch(/SOR-kode|Del af|Ophørt/);
   });

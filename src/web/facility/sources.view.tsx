@@ -27,24 +27,26 @@ export function Sources({ voice, sources, hasSecretAddress }: SourcesProps): JSX
   return (
     <section aria-labelledby="stamdata">
       <h2 id="stamdata">{words.heading}</h2>
-      <p>{words.lead}</p>
-      <ScrollingTable id="registre" caption={words.table} className="sources">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            {ordered.map(({ sourceKey, authority }) => (
-              <th scope="col" key={sourceKey}>
-                {labels.authority[authority]}
-              </th>
+      <p>{sources.length === 0 ? words.none : words.lead}</p>
+      {sources.length === 0 ? null : (
+        <ScrollingTable id="registre" caption={words.table} className="sources">
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              {ordered.map(({ sourceKey, authority }) => (
+                <th scope="col" key={sourceKey}>
+                  {labels.authority[authority]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {fieldsOf(voice, hasSecretAddress).map((field) => (
+              <FieldRow key={field.name} voice={voice} field={field} sources={ordered} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {fieldsOf(voice, hasSecretAddress).map((field) => (
-            <FieldRow key={field.name} voice={voice} field={field} sources={ordered} />
-          ))}
-        </tbody>
-      </ScrollingTable>
+          </tbody>
+        </ScrollingTable>
+      )}
     </section>
   );
 }

@@ -84,6 +84,7 @@ export const facility = {
     heading: 'Stamdata',
     lead: 'Det, hvert register siger, side om side. Intet er rettet; hvor registrene er uenige, står der "Afviger".',
     table: 'Registrenes oplysninger side om side',
+    none: 'Ingen af registrenes oplysninger om stedet er til din myndighed.',
     differs: 'Afviger',
     field: 'Oplysning',
     name: 'Navn',

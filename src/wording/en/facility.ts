@@ -89,6 +89,7 @@ export const facility: typeof danish = {
     heading: 'Register data',
     lead: 'What each register says, side by side. Nothing is corrected; where the registers disagree, it says "Differs".',
     table: "The registers' information side by side",
+    none: "None of the registers' information about the place is for your authority.",
     differs: 'Differs',
     field: 'Information',
     name: 'Name',
