@@ -33,8 +33,9 @@ export class DeliveriesService {
       this.importer
         .importDrop(drop.folder, requestedBy, () => undefined, resolve)
         .catch((error: unknown) => {
-          if (!(error instanceof ImportIsRunning)) this.logger.error(error);
-          reject(shown(error));
+          const expected = expectedError(name, error);
+          if (!expected) this.logger.error(error);
+          reject(expected ?? (error as Error));
         })
         .finally(() => void drop.discard());
     });
@@ -112,8 +113,12 @@ async function isGzip(file: string): Promise<boolean> {
   }
 }
 
-function shown(error: unknown): Error {
+// The importer names folders of the machine, which nobody outside needs to know.
+function expectedError(name: string, error: unknown): ExpectedError | undefined {
   if (error instanceof ImportIsRunning) return new ExpectedError('CONFLICT', error.message);
-  if (error instanceof NotADrop) return new ExpectedError('BAD_INPUT', error.message);
-  return error as Error;
+  if (!(error instanceof NotADrop)) return undefined;
+  return new ExpectedError(
+    'BAD_INPUT',
+    `drop is "${name}", but that is no drop: it needs a folder for each authority, with a drop.json in it.`,
+  );
 }
