@@ -1,0 +1,119 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { ROLES, STAFF_ROLES, type Role } from '../../../src/domain/shared/identity.js';
+import { ask, send, type Answer } from '../../support/asking.js';
+import { startEmptyService, type RunningService } from '../../support/running-service.js';
+import { anybody, employee, refusal } from './people.js';
+
+const NONE = '00000000-0000-4000-8000-000000000000';
+
+/** Every question and command with the roles that may use it, written out so that a change is seen. */
+const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
+  ['facilities', '{ facilities { totalCount } }', STAFF_ROLES],
+  ['facility', `{ facility(id: "${NONE}") { id } }`, [...STAFF_ROLES, 'FACILITY_USER']],
+  ['municipalities', '{ municipalities { code } }', STAFF_ROLES],
+  ['dataQuality', '{ dataQuality { registers { records } } }', ['PLANNER', 'REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['currentPlans', '{ currentPlans { id } }', STAFF_ROLES],
+  ['riskBands', '{ riskBands { band } }', STAFF_ROLES],
+  ['riskRun', `{ riskRun(id: "${NONE}") { id } }`, STAFF_ROLES],
+  ['importRun', `{ importRun(id: "${NONE}") { id } }`, ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['importRuns', '{ importRuns { id } }', ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['importDrop', 'mutation { importDrop(input: { drop: "nowhere" }) { id } }', ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['rescore', 'mutation { rescore { id } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
+]; // prettier-ignore
+
+describe('who may ask what', () => {
+  let service: RunningService;
+  beforeAll(async () => {
+    service = await startEmptyService();
+  });
+  afterAll(() => service.close());
+
+  it.each(ENTRANCES)('%s is for its roles alone', async (_name, question, roles) => {
+    const refused: Role[] = [];
+    for (const role of ROLES) {
+      const answer = await ask(service, anybody(role), question);
+      expect([role, answer.code]).not.toEqual([role, 'UNAUTHENTICATED']);
+      expect([role, answer.code]).not.toEqual([role, 'INTERNAL']);
+      if (answer.code === 'FORBIDDEN') refused.push(role);
+    }
+
+    expect(refused).toEqual(ROLES.filter((role) => !roles.includes(role)));
+  });
+
+  it('is decided here for every question and command', () => {
+    const { schema } = service.app.get(GraphQLSchemaHost);
+
+    const all = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type!.getFields()),
+    );
+
+    expect(ENTRANCES.map(([name]) => name).sort()).toEqual(all.sort());
+  });
+
+  it('says which role was refused', async () => {
+    const answer = await ask(service, employee('PLANNER'), 'mutation { rescore { id } }');
+
+    expect(refusal(answer)).toEqual([expect.any(Number), 'FORBIDDEN', 'The role PLANNER may not do this.']);
+    expect(answer.body?.data).toBeNull();
+  });
+
+  const post = (headers: Record<string, string>, query = '{ riskBands { band } }'): Promise<Answer> =>
+    send(service, '/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+  const ticket = (): string => service.ticketFor(employee('PLANNER'));
+
+  it('answers nobody without an identity', async () => {
+    const answer = await post({});
+
+    expect([answer.code, answer.body?.data ?? null]).toEqual(['UNAUTHENTICATED', null]);
+  });
+
+  it.each([
+    ['made up', () => 'Bearer nonsense'],
+    ['empty', () => 'Bearer '],
+    ['signed by somebody else', () => `Bearer ${ticket().split('.')[0]}.${'A'.repeat(43)}`],
+    ['changed after it was signed', () => `Bearer ${Buffer.from('{"role":"PLANNER","expires":9999999999}').toString('base64url')}.${ticket().split('.')[1]}`],
+    ['of another scheme', () => `Basic ${ticket()}`],
+  ])('answers nobody whose ticket is %s', async (_name, authorization) => {
+    expect((await post({ authorization: authorization() })).code).toBe('UNAUTHENTICATED');
+  }); // prettier-ignore
+
+  it('answers nobody about the schema before they have signed in', async () => {
+    expect((await post({}, '{ __schema { types { name } } }')).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('changes nothing by a question sent with GET', async () => {
+    const answer = await send(
+      service,
+      `/graphql?query=${encodeURIComponent('mutation { rescore { id } }')}`,
+      {
+        headers: { authorization: `Bearer ${service.ticketFor(employee('MODEL_OWNER'))}` },
+      },
+    );
+
+    expect(answer.status).toBe(405);
+  });
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a neighbour under the same domain', { 'sec-fetch-site': 'same-site' }],
+    ['another origin, in a browser that does not say so', { origin: 'https://evil.example' }],
+    ['nowhere, in a browser that does not say so', { origin: 'null' }],
+  ])('refuses what a browser is made to send from %s', async (_name, headers) => {
+    const answer = await post({ ...headers, cookie: `samtilsyn_session=${ticket()}` });
+
+    expect([answer.status, answer.body?.data ?? null]).toEqual([403, null]);
+  });
+
+  it('answers its own pages and programs', async () => {
+    const { host } = new URL(service.url);
+    const cookie = `samtilsyn_session=${ticket()}`;
+
+    expect((await post({ cookie, 'sec-fetch-site': 'same-origin' })).body).toHaveProperty('data.riskBands');
+    expect((await post({ cookie, origin: `http://${host}` })).body).toHaveProperty('data.riskBands');
+    expect((await post({ authorization: `Bearer ${ticket()}` })).body).toHaveProperty('data.riskBands');
+  });
+});
