@@ -116,31 +116,35 @@ export class CreateAuditLog1795368431136 implements MigrationInterface {
       -- earlier one.
       create function append_audit_entries(expected_sequence bigint, expected_mac bytea, entries jsonb,
           out is_appended boolean, out head_sequence bigint, out head_mac bytea)
-        language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+        language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp set lock_timeout = '10s'
         as $$ begin
           perform pg_advisory_xact_lock(hashtext('samtilsyn audit'));
           select head.sequence, head.mac into head_sequence, head_mac from audit_head() head;
           is_appended := head_sequence = expected_sequence and head_mac = expected_mac;
           if not is_appended then return; end if;
-          insert into audit_entries (sequence, previous_mac, mac, key_id, recorded_at, correlation_id, person, role,
-            authority, unit, acting_for, purpose, action, outcome, operation, object_kind, object_ids, facility_ids,
-            object_count)
-          select expected_sequence + place, coalesce(lag(decode(seal, 'hex')) over (order by place), expected_mac),
-            decode(seal, 'hex'), key_id, recorded_at, correlation_id, person, role, authority, unit, acting_for, purpose,
-            action, outcome, operation, object_kind, object_ids, facility_ids, object_count
-          from rows from (jsonb_to_recordset(entries) as (seal text, key_id text, recorded_at timestamptz,
-            correlation_id uuid, person text, role text, authority text, unit text, acting_for text, purpose text,
-            action text, outcome text, operation text, object_kind text, object_ids text[], facility_ids uuid[],
-            object_count integer)) with ordinality as entry (seal, key_id, recorded_at, correlation_id, person, role,
-            authority, unit, acting_for, purpose, action, outcome, operation, object_kind, object_ids, facility_ids,
-            object_count, place);
-          insert into facility_data_uses (facility_id, authority, quarter)
-          select distinct facility, entry.authority,
-            date_trunc('quarter', entry.recorded_at at time zone 'Europe/Copenhagen')::date
-          from audit_entries entry cross join unnest(entry.facility_ids) as facility
-          where entry.sequence > expected_sequence and entry.authority is not null
-          on conflict do nothing;
-          select head.sequence, head.mac into head_sequence, head_mac from audit_head() head;
+          with added as (
+            insert into audit_entries (sequence, previous_mac, mac, key_id, recorded_at, correlation_id, person, role,
+              authority, unit, acting_for, purpose, action, outcome, operation, object_kind, object_ids, facility_ids,
+              object_count)
+            select expected_sequence + place, coalesce(lag(decode(seal, 'hex')) over (order by place), expected_mac),
+              decode(seal, 'hex'), key_id, recorded_at, correlation_id, person, role, authority, unit, acting_for,
+              purpose, action, outcome, operation, object_kind, object_ids, facility_ids, object_count
+            from rows from (jsonb_to_recordset(entries) as (seal text, key_id text, recorded_at timestamptz,
+              correlation_id uuid, person text, role text, authority text, unit text, acting_for text, purpose text,
+              action text, outcome text, operation text, object_kind text, object_ids text[], facility_ids uuid[],
+              object_count integer)) with ordinality as entry (seal, key_id, recorded_at, correlation_id, person, role,
+              authority, unit, acting_for, purpose, action, outcome, operation, object_kind, object_ids, facility_ids,
+              object_count, place)
+            returning sequence, mac, authority, recorded_at, facility_ids
+          ), used as (
+            insert into facility_data_uses (facility_id, authority, quarter)
+            select distinct facility, added.authority,
+              date_trunc('quarter', added.recorded_at at time zone 'Europe/Copenhagen')::date
+            from added cross join unnest(added.facility_ids) as facility
+            where added.authority is not null
+            on conflict do nothing
+          )
+          select added.sequence, added.mac into head_sequence, head_mac from added order by added.sequence desc limit 1;
         end $$;
 
       -- Takes entries out of the table that lie in a file now; refused while any of them is within the retention.

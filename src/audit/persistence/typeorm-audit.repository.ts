@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
-import { SERVICE_IDENTITY, type Identity } from '../../domain/shared/identity.js';
+import type { Identity } from '../../domain/shared/identity.js';
 import type { ChainHead, SealedEntry } from '../audit-entry.js';
 import { AuditRepository, type Appended, type AuditSubject, type DataUse } from '../audit.repository.js';
 import type { ArchiveRecord } from '../chain/archive-record.js';
@@ -9,6 +9,14 @@ import { ENTRY_COLUMNS, entryRows } from './entry-rows.js';
 /** Commands that verify, export and archive read the whole log; nobody else of the service's own does. */
 const AUDITOR: Identity = { role: 'AUDITOR', person: 'samtilsyn', purpose: 'ACCOUNTABILITY' };
 
+const APPEND = `
+  select is_appended as "isAppended", head_sequence::float8 as sequence, encode(head_mac, 'hex') as mac
+  from append_audit_entries($1, decode($2, 'hex'), $3)`;
+
+interface AppendedRow extends ChainHead {
+  readonly isAppended: boolean;
+}
+
 @Injectable()
 export class TypeormAuditRepository extends AuditRepository {
   constructor(private readonly transactions: Transactions) {
@@ -16,24 +24,16 @@ export class TypeormAuditRepository extends AuditRepository {
   }
 
   async append(expected: ChainHead, entries: readonly SealedEntry[]): Promise<Appended> {
-    return this.transactions.run(SERVICE_IDENTITY, () => this.appendWithin(expected, entries));
+    return appended(await this.transactions.call<AppendedRow>(APPEND, appendParameters(expected, entries)));
   }
 
   async appendWithin(expected: ChainHead, entries: readonly SealedEntry[]): Promise<Appended> {
-    const [row] = await this.transactions.query<{ isAppended: boolean; sequence: number; mac: string }>(
-      `select is_appended as "isAppended", head_sequence::float8 as sequence, encode(head_mac, 'hex') as mac
-       from append_audit_entries($1, decode($2, 'hex'), $3)`,
-      [expected.sequence, expected.mac, entryRows(entries)],
-    );
-    const { isAppended, ...head } = row!;
-    return { isAppended, head };
+    return appended(await this.transactions.query<AppendedRow>(APPEND, appendParameters(expected, entries)));
   }
 
   async head(): Promise<ChainHead> {
-    const [row] = await this.transactions.run(SERVICE_IDENTITY, () =>
-      this.transactions.query<ChainHead>(
-        `select sequence::float8 as sequence, encode(mac, 'hex') as mac from audit_head()`,
-      ),
+    const [row] = await this.transactions.call<ChainHead>(
+      `select sequence::float8 as sequence, encode(mac, 'hex') as mac from audit_head()`,
     );
     return row!;
   }
@@ -88,18 +88,10 @@ export class TypeormAuditRepository extends AuditRepository {
   }
 
   async archive(record: ArchiveRecord): Promise<number> {
-    const [row] = await this.transactions.run(SERVICE_IDENTITY, () =>
-      this.transactions.query<{ removed: number }>(
-        `select archive_audit_entries($1, $2, $3, $4, $5, decode($6, 'hex')) as removed`,
-        [
-          record.lastSequence,
-          record.fileName,
-          record.contentHash,
-          record.archivedAt,
-          record.keyId,
-          record.mac,
-        ],
-      ),
+    const { lastSequence, fileName, contentHash, archivedAt, keyId, mac } = record;
+    const [row] = await this.transactions.call<{ removed: number }>(
+      `select archive_audit_entries($1, $2, $3, $4, $5, decode($6, 'hex')) as removed`,
+      [lastSequence, fileName, contentHash, archivedAt, keyId, mac],
     );
     return row!.removed;
   }
@@ -117,4 +109,13 @@ export class TypeormAuditRepository extends AuditRepository {
       isReadOnly: true,
     });
   }
+}
+
+function appendParameters(expected: ChainHead, entries: readonly SealedEntry[]): unknown[] {
+  return [expected.sequence, expected.mac, entryRows(entries)];
+}
+
+function appended([row]: readonly AppendedRow[]): Appended {
+  const { isAppended, ...head } = row!;
+  return { isAppended, head };
 }
