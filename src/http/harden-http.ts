@@ -6,6 +6,7 @@ import type { Configuration } from '../config/configuration.js';
 import { onlyQuestions } from './api-endpoint.js';
 import { limitRates } from './limit-rates.js';
 import { receiveBodies } from './receive-bodies.js';
+import { refuseBrokenAddress } from './refuse-broken-address.js';
 import { securityHeaders } from './security-headers.js';
 import { API_PATH } from './send-error.js';
 import { limitConnections } from './limit-connections.js';
@@ -21,6 +22,7 @@ export function hardenHttp(app: NestExpressApplication, { http, isProduction }: 
     response.set(headers);
     next();
   });
+  app.use(refuseBrokenAddress);
   app.use(limitRates(http, (request) => sessions.identityOf(request)));
   app.use(refuseCrossSite);
   receiveBodies(app);

@@ -12,6 +12,8 @@ export function limitConnections(server: Server): void {
   server.requestTimeout = LONGEST_SENDING_MS;
   // Longer than the minute after which common proxies let go, so that they never use a connection we just closed.
   server.keepAliveTimeout = LONGEST_IDLE_MS;
+  // Node would answer without a word; the check of Host answers instead.
+  (server as { requireHostHeader?: boolean }).requireHostHeader = false;
   server.maxHeadersCount = MOST_HEADERS;
   server.on('clientError', answerNoRequest);
 }
@@ -21,13 +23,14 @@ const ANSWERS: Readonly<Record<string, readonly [string, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request was not sent in time.'],
 };
 
-function answerNoRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerNoRequest(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket): void {
   const [status, message] = ANSWERS[error.code ?? ''] ?? ['400 Bad Request', 'This is no HTTP request.'];
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const body = JSON.stringify({ code: 'MALFORMED', message });
+  const isHead = error.rawPacket?.toString('latin1', 0, 5) === 'HEAD ';
+  const body = isHead ? '' : JSON.stringify({ code: 'MALFORMED', message });
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
