@@ -32,6 +32,9 @@ export interface RiskModel {
   readonly intercept: number;
   readonly seriousBaseRates: SeriousBaseRates;
   readonly features: readonly ModelFeature[];
-  /** Features that the rows could say nothing about. */
-  readonly dropped: readonly { readonly key: string; readonly reason: 'NEVER_KNOWN' | 'CONSTANT' }[];
+  /** Features that the rows could say nothing about, or whose weight ran against their stated direction. */
+  readonly dropped: readonly {
+    readonly key: string;
+    readonly reason: 'NEVER_KNOWN' | 'CONSTANT' | 'AGAINST_DIRECTION';
+  }[];
 }

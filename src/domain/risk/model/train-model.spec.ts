@@ -11,9 +11,9 @@ const OPTIONS: TrainingOptions = {
   ridge: 10,
   seriousBaseRates: { SOCIALTILSYNET: 0.1, ARBEJDSTILSYNET: 0.4, STPS: 0.2 },
   features: [
-    { key: 'A', scale: 'LINEAR' },
-    { key: 'B', scale: 'LINEAR' },
-    { key: 'C', scale: 'LINEAR' },
+    { key: 'A', scale: 'LINEAR', expectedDirection: 0 },
+    { key: 'B', scale: 'LINEAR', expectedDirection: 0 },
+    { key: 'C', scale: 'LINEAR', expectedDirection: 0 },
   ],
 };
 const row = (index: number, outcome: 0 | 1, values: (number | null)[]): TrainingRow => ({
@@ -62,6 +62,53 @@ describe(trainModel.name, () => {
         { key: 'C', reason: 'NEVER_KNOWN' },
       ],
     });
+  });
+
+  it('leaves out a feature that would run against its stated direction, and fits the rest anew', () => {
+    const rows = [0, 1, 2, 3, 4, 5, 6, 7].map((index) =>
+      row(index, index < 4 ? 0 : 1, [index, -index, index % 2]),
+    );
+    const expecting = (direction: 1 | -1): TrainingOptions => ({
+      ...OPTIONS,
+      features: OPTIONS.features.map((feature) => ({
+        ...feature,
+        expectedDirection: feature.key === 'C' ? 0 : direction,
+      })),
+    });
+
+    const upwards = trainModel(rows, expecting(1));
+    const downwards = trainModel(rows, expecting(-1));
+
+    expect(upwards.dropped).toEqual([{ key: 'B', reason: 'AGAINST_DIRECTION' }]);
+    expect(downwards.dropped).toEqual([{ key: 'A', reason: 'AGAINST_DIRECTION' }]);
+    expect(upwards.features.map((feature) => [feature.key, Math.sign(feature.weight)])).toEqual([
+      ['A', 1],
+      ['C', -1],
+    ]);
+  });
+
+  it('never ships a weight against its direction, whatever the rows', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.integer({ min: 0, max: 1 }),
+            fc.double({ min: -5, max: 5, noNaN: true }),
+            fc.double({ min: -5, max: 5, noNaN: true }),
+          ),
+          { minLength: 2, maxLength: 30 },
+        ),
+        fc.constantFrom(1 as const, -1 as const),
+        (drawn, direction) => {
+          const rows = drawn.map(([outcome, a, b], index) => row(index, outcome as 0 | 1, [a, b, null]));
+          const features = OPTIONS.features.map((feature) => ({ ...feature, expectedDirection: direction }));
+
+          const model = trainModel(rows, { ...OPTIONS, features });
+
+          expect(model.features.every((feature) => feature.weight * direction >= 0)).toBe(true);
+        },
+      ),
+    );
   });
 
   it('falls back on the base rate where there is one row, or one outcome', () => {
