@@ -11,7 +11,7 @@ WORKDIR /app
 COPY --from=build --chown=node:node /app/package.json ./
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build --chown=node:node /app/docs/schema.gql ./docs/schema.gql
+COPY --from=build --chown=node:node /app/src/web/assets ./src/web/assets
 RUN mkdir data && chown node:node data
 USER node
 ENV HOST=0.0.0.0 PORT=3000
