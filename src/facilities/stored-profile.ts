@@ -40,7 +40,8 @@ export function storedProfile(
     pNumbers,
     sorCodes,
     authorities: AUTHORITIES.filter((authority) => records.some((record) => record.authority === authority)),
-    responsibleUnit: profile.responsibleUnit?.value ?? null,
+    // The socialtilsyn alone: the two other authorities are one unit each.
+    responsibleUnit: records.find((record) => record.authority === 'SOCIALTILSYNET')?.responsibleUnit ?? null,
     valueSources: sourcesOf({ ...profile, address }),
     searchText: searchText([
       ...records.map(({ name }) => name),
