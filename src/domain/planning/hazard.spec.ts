@@ -36,7 +36,7 @@ describe(undetectedWeeks.name, () => {
           const hazard = hazardOf(p, curves);
           const expected = undetectedByMidpoints(hazard.scaleWeeks, shape, weeks);
           expect(Math.abs(undetectedWeeks(hazard, weeks) - expected)).toBeLessThan(
-            1e-6 * Math.max(1, expected),
+            1e-5 * Math.max(1, expected),
           );
         },
       ),
