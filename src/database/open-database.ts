@@ -69,7 +69,7 @@ async function createEmbeddedDatabase(host: string, port: number): Promise<void>
   }
 }
 
-/** Connects as the service's role and refuses a role that could bypass row-level security. */
+/** Connects as the service's role and refuses a role that is, or could become, one that row-level security does not bind. */
 export async function connect(options: DataSourceOptions): Promise<DataSource> {
   const dataSource = await new DataSource({
     ...options,
@@ -80,13 +80,13 @@ export async function connect(options: DataSourceOptions): Promise<DataSource> {
   } as DataSourceOptions).initialize();
   const [role] = await dataSource.query<{ name: string; is_privileged: boolean; owns: boolean }[]>(
     `select rolname as name, rolsuper or rolbypassrls as is_privileged,
-       exists (select from pg_class where relowner = pg_roles.oid and relkind = 'r') as owns
+       exists (select from pg_class where relkind in ('r', 'p') and pg_has_role(pg_roles.oid, relowner, 'member')) as owns
      from pg_roles where rolname = current_user`,
   );
   if (!role || role.is_privileged || role.owns) {
     await dataSource.destroy();
     throw new Error(
-      `The service may not connect as "${role?.name ?? 'unknown'}": that role ${role?.owns ? 'owns tables' : 'bypasses row-level security'}. ` +
+      `The service may not connect as "${role?.name ?? 'unknown'}": that role ${role?.is_privileged ? 'bypasses row-level security' : 'owns tables'}. ` +
         'Give DATABASE_URL a plain login role and keep the owner in DATABASE_OWNER_URL.',
     );
   }
