@@ -56,7 +56,7 @@ export async function joinEmbeddedPostgres(dataFolder: string): Promise<Embedded
 
   await withLock(lock, async () => {
     if (!existsSync(path.join(cluster, 'PG_VERSION'))) createCluster(cluster, binaries, user);
-    if (!isRunning(cluster)) startServer(cluster, socketFolder, binaries, user);
+    if (!isRunning(cluster, socketFolder)) startServer(cluster, socketFolder, binaries, user);
     await waitUntilReady(socketFolder, cluster);
     processes.join();
   });
@@ -110,9 +110,10 @@ function postmasterPid(cluster: string): number | undefined {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
 }
 
-function isRunning(cluster: string): boolean {
+// After a restart of the machine another process may have the id; then there is no socket.
+function isRunning(cluster: string, socketFolder: string): boolean {
   const pid = postmasterPid(cluster);
-  return pid !== undefined && isAlive(pid);
+  return pid !== undefined && isAlive(pid) && existsSync(path.join(socketFolder, `.s.PGSQL.${PORT}`));
 }
 
 function startServer(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -12,25 +12,33 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function pidIn(file: string): number | undefined {
+// A process id is used again after a restart of the machine; with the boot it belongs to, it names one process.
+const BOOT = existsSync('/proc/sys/kernel/random/boot_id')
+  ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  : '';
+
+/** The living process that holds a lock file; undefined where the file or its process is gone. */
+function holderOf(file: string): number | undefined {
+  let pid: string | undefined;
+  let boot: string | undefined;
   try {
-    return Number(readFileSync(file, 'utf8'));
+    [pid, boot = BOOT] = readFileSync(file, 'utf8').split(' ');
   } catch {
     return undefined;
   }
+  return boot === BOOT && isAlive(Number(pid)) ? Number(pid) : undefined;
 }
 
 /** Takes a lock file for the whole process; false when a living process holds it. A dead holder's file is taken over. */
 export function takeLock(file: string): boolean {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      writeFileSync(file, `${process.pid} ${BOOT}`.trim(), { flag: 'wx' });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = pidIn(file);
-      if (holder === process.pid) return true;
-      if (holder && isAlive(holder)) return false;
+      const holder = holderOf(file);
+      if (holder !== undefined) return holder === process.pid;
       rmSync(file, { force: true });
     }
   }
