@@ -98,7 +98,7 @@ export function readConfiguration(given: Environment = process.env): Configurati
     database: readDatabase(environment, problems),
     dataFolder,
     inboxFolder: path.resolve(
-      callerOrProject(environment),
+      callerFolder,
       expandHome(environment['SAMTILSYN_INBOX'] ?? path.join(dataFolder, 'inbox')),
     ),
     callerFolder,
