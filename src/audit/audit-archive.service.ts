@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { EMPTY_LOG, type ChainHead, type SealedEntry } from './audit-entry.js';
@@ -34,39 +34,48 @@ export class AuditArchive {
     const last = (await this.repository.archives()).at(-1);
     const start: ChainHead = last ? { sequence: last.lastSequence, mac: last.headMac } : EMPTY_LOG;
     const fileName = `audit-${start.sequence + 1}-${through}.ndjson`;
+    const target = path.join(folder, fileName);
+    const file = await open(target, 'wx', 0o600);
+    const record = await this.fill(file, start, through, fileName, at)
+      .catch(async (error: unknown) => {
+        await unlink(target);
+        throw error;
+      })
+      .finally(() => file.close());
+    // From here on the file may be the only copy: a failure may come after the entries are gone.
+    await this.repository.archive(record);
+    return record;
+  }
+
+  private async fill(
+    file: FileHandle,
+    start: ChainHead,
+    through: number,
+    fileName: string,
+    archivedAt: Date,
+  ): Promise<ArchiveRecord> {
     const hash = createHash('sha256');
-    const file = await open(path.join(folder, fileName), 'wx', 0o600);
-    try {
-      const write = async (text: string): Promise<void> => {
-        hash.update(text);
-        await file.appendFile(text);
-      };
-      const walked = await walkChain(
-        start,
-        this.written(start.sequence, through, write),
-        [],
-        this.settings.keys,
-      );
-      const damaged = walked.problems[0] ?? walked.suspects[0];
-      if (damaged) throw new LogIsDamaged(damaged.sequence);
-      await file.sync();
-      const record = sealArchive(
-        {
-          firstSequence: start.sequence + 1,
-          lastSequence: through,
-          previousMac: start.mac,
-          headMac: walked.head.mac,
-          fileName,
-          contentHash: hash.digest('hex'),
-          archivedAt: at,
-        },
-        this.settings.keys,
-      );
-      await this.repository.archive(record);
-      return record;
-    } finally {
-      await file.close();
-    }
+    const write = async (text: string): Promise<void> => {
+      hash.update(text);
+      await file.appendFile(text);
+    };
+    const { keys } = this.settings;
+    const walked = await walkChain(start, this.written(start.sequence, through, write), [], keys);
+    const damaged = walked.problems[0] ?? walked.suspects[0];
+    if (damaged) throw new LogIsDamaged(damaged.sequence);
+    await file.sync();
+    return sealArchive(
+      {
+        firstSequence: start.sequence + 1,
+        lastSequence: through,
+        previousMac: start.mac,
+        headMac: walked.head.mac,
+        fileName,
+        contentHash: hash.digest('hex'),
+        archivedAt,
+      },
+      keys,
+    );
   }
 
   private async *written(

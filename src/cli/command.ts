@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ParseArgsConfig } from 'node:util';
+import type { AuditTrail } from '../audit/audit-trail.js';
 import type { Configuration } from '../config/configuration.js';
 import type { ReportProgress } from '../deliveries/import/import-report.js';
 
@@ -7,6 +8,8 @@ import type { ReportProgress } from '../deliveries/import/import-report.js';
 export interface CommandContext {
   readonly configuration: Configuration;
   readonly services: INestApplicationContext;
+  /** What the command shows goes into its last entry of the audit log. */
+  readonly trail: AuditTrail;
   readonly onProgress: ReportProgress & { end(): void };
   readonly print: (text: string) => void;
   /** Resolves a path against the folder the user stands in. */
@@ -23,6 +26,8 @@ export interface Command {
   readonly words: readonly string[];
   /** False where a command only writes files and needs no database. */
   readonly needsDatabase: boolean;
+  /** Whether a call stands in the audit log; every one does where nothing is said. */
+  readonly isLogged?: (words: readonly string[]) => boolean;
   run(
     words: readonly string[],
     options: Readonly<Record<string, unknown>>,

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { auditCommand } from './commands/audit.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { importCommand } from './commands/import.command.js';
 import { linksCommand } from './commands/links.command.js';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   scoreCommand,
   planCommand,
   qualityCommand,
+  auditCommand,
   demoCommand,
   schemaCommand,
 ];

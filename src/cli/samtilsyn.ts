@@ -1,13 +1,16 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { BadConfiguration, readConfiguration } from '../config/configuration.js';
 import { openDatabase } from '../database/open-database.js';
 import { FeaturesModule } from '../features.module.js';
 import type { Command, CommandContext } from './command.js';
 import { WrongUsage } from './command.js';
 import { COMMANDS } from './commands.js';
+import { runLogged } from './run-logged.js';
 import { progressOn } from './terminal.js';
 
 async function main(parameters: readonly string[]): Promise<number> {
@@ -23,23 +26,29 @@ async function main(parameters: readonly string[]): Promise<number> {
   const onProgress = progressOn(process.stderr);
   const context = {
     configuration,
+    trail: new AuditTrail(),
     onProgress,
     print: (text: string) => void process.stdout.write(`${text}\n`),
     resolve: (file: string) => path.resolve(configuration.callerFolder, file),
   };
   if (!command.needsDatabase) return command.run(positionals, values, { ...context, services: NO_SERVICES });
   const database = await openDatabase(configuration);
+  let services: INestApplicationContext | undefined;
   try {
-    const services = await NestFactory.createApplicationContext(
+    services = await NestFactory.createApplicationContext(
       FeaturesModule.of(configuration, database.dataSource),
       {
         logger: ['error', 'warn'],
         abortOnError: false,
       },
     );
-    return await command.run(positionals, values, { ...context, services });
+    const whole = { ...context, services };
+    const run = (): Promise<number> => command.run(positionals, values, whole);
+    if (command.isLogged?.(positionals) === false) return await run();
+    return await runLogged(services, context.trail, parameters, run);
   } finally {
     onProgress.end();
+    await services?.close();
     await database.close();
   }
 }

@@ -9,9 +9,10 @@ export const linksCommand: Command = {
   options: { export: { type: 'string' }, json: { type: 'boolean' } },
   words: [],
   needsDatabase: true,
-  async run(_words, { export: file, json }, { services, print, resolve }) {
+  async run(_words, { export: file, json }, { services, trail, print, resolve }) {
     if (typeof file !== 'string') throw new WrongUsage('links needs --export <file>');
     const links = await services.get(FacilitiesService).allLinks();
+    for (const { facilityId } of links) trail.note('FacilityLink', undefined, facilityId);
     const target = resolve(file);
     await writeFile(
       target,
