@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { extract } from 'tar-stream';
+import { extract, type Extract } from 'tar-stream';
 import { NotADrop } from './drop-folder.js';
 
 const LARGEST_UNPACKED = 8 * 1024 ** 3;
@@ -42,8 +42,15 @@ export async function openDrop(location: string): Promise<OpenedDrop> {
 
 async function unpack(archive: string, target: string): Promise<void> {
   const tar = extract();
-  let unpacked = 0;
   const reading = pipeline(createReadStream(archive), createGunzip(), tar);
+  // When one fails, so does the other; an error that nobody waits for would end the service.
+  for (const result of await Promise.allSettled([writeEntries(tar, target), reading])) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}
+
+async function writeEntries(tar: Extract, target: string): Promise<void> {
+  let unpacked = 0;
   for await (const entry of tar) {
     const { name, type, size = 0 } = entry.header;
     const file = path.resolve(target, name);
@@ -58,7 +65,6 @@ async function unpack(archive: string, target: string): Promise<void> {
       entry.resume();
     }
   }
-  await reading;
 }
 
 // A drop is the folder that holds the authorities' folders: the given one, or the only such folder inside it.
