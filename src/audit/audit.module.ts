@@ -11,6 +11,7 @@ import { AuditLog } from './audit-log.service.js';
 import { AuditRepository } from './audit.repository.js';
 import { AuditSettings } from './audit-settings.js';
 import { AuditVerifier } from './audit-verifier.service.js';
+import { DataUses } from './data-uses.service.js';
 import { AuditKeys } from './chain/audit-keys.js';
 import { TypeormAuditRepository } from './persistence/typeorm-audit.repository.js';
 
@@ -32,8 +33,9 @@ import { TypeormAuditRepository } from './persistence/typeorm-audit.repository.j
     AuditVerifier,
     AuditExport,
     AuditArchive,
+    DataUses,
   ],
-  exports: [AuditRepository, AuditLog, AuditVerifier, AuditExport, AuditArchive],
+  exports: [AuditRepository, AuditLog, AuditVerifier, AuditExport, AuditArchive, DataUses],
 })
 export class AuditModule {}
 

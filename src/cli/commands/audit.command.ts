@@ -9,15 +9,15 @@ type Options = Readonly<Record<string, unknown>>;
 
 export const auditCommand: Command = {
   name: 'audit',
-  usage: 'audit verify|export|archive [--facility ID | --case KEY] [--folder DIR] [--json]',
-  summary: 'prove that nobody changed the audit log; export or archive entries',
+  usage: 'audit <task> [--facility ID] [--case KEY] [--folder DIR] [--json]',
+  summary: 'verify, export or archive the log of who saw and changed what',
   options: {
     facility: { type: 'string' },
     case: { type: 'string' },
     folder: { type: 'string' },
     json: { type: 'boolean' },
   },
-  words: ['verify|export|archive'],
+  words: ['task'],
   needsDatabase: true,
   // A log that cannot be written must still be verified, and what is verified must not grow meanwhile.
   isLogged: ([task]) => task !== 'verify',

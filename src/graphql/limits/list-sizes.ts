@@ -13,6 +13,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'DataQuality.registers': 3,
   'Facility.authorities': 3,
   'Facility.cvrNumbers': 3,
+  'Facility.dataUses': 12,
   'Facility.masterData': 15,
   'Facility.pNumbers': 3,
   'Facility.plannedVisits': 5,
