@@ -116,4 +116,25 @@ describe('who may ask what', () => {
     expect((await post({ cookie, origin: `http://${host}` })).body).toHaveProperty('data.riskBands');
     expect((await post({ authorization: `Bearer ${ticket()}` })).body).toHaveProperty('data.riskBands');
   });
+
+  it('tells browsers and caches the same with an answer and with a refusal', async () => {
+    const answers = [
+      await post({ authorization: `Bearer ${ticket()}` }),
+      await post({}),
+      await post({ 'sec-fetch-site': 'cross-site' }),
+    ];
+
+    expect(answers.map(({ status, body }) => [status, body?.data ? 'data' : 'none'])).toEqual([
+      [200, 'data'],
+      [expect.any(Number), 'none'],
+      [403, 'none'],
+    ]);
+    for (const { headers } of answers) {
+      expect(headers.get('cache-control')).toContain('no-store');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
 });
