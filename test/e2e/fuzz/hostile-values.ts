@@ -1,0 +1,98 @@
+import type { Draws } from './draws.js';
+
+/** Texts that have broken programs before. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\ud800',
+  '\udc00x',
+  '\u202eabc',
+  '\ufeff',
+  '\u2028',
+  '😀'.repeat(50),
+  'é'.normalize('NFD'),
+  "'; drop table facilities; --",
+  '" or 1=1',
+  '%',
+  '_%\\',
+  '\\',
+  '${7*7}',
+  '{{7*7}}',
+  '<script>alert(1)</script>',
+  '../../../etc/passwd',
+  '..\\..\\windows',
+  'file:///etc/passwd',
+  '//evil.example',
+  'null',
+  'undefined',
+  'NaN',
+  'true',
+  '[object Object]',
+  '__proto__',
+  'constructor',
+  'toString',
+  '1e309',
+  '-0',
+  '0x10',
+  '9007199254740993',
+  '99999999999999999999999999',
+  '2026-02-30',
+  '0000-00-00',
+  '9999-12-31',
+  '-271821-04-20',
+  '2026-10-05T00:00:00Z',
+  '00000000-0000-0000-0000-000000000000',
+  '00000000-0000-4000-8000-00000000000g',
+  '------------------------------------',
+  'W10',
+  'bm90IGpzb24',
+  'WyJSSVNLIix0cnVlLCI5OTk5OTk5OTk5IiwiLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0iXQ',
+  '\r\nset-cookie: a=b',
+  '(a+)+$',
+  'x'.repeat(5000),
+  '٣',
+];
+
+export const HOSTILE_VALUES: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  2_147_483_647,
+  2_147_483_648,
+  -2_147_483_649,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  [],
+  {},
+  [[]],
+  [[[[[[1]]]]]],
+  { a: { b: { c: {} } } },
+  { __proto__: null, length: 5 },
+  { toString: 'x' },
+  { first: 1 },
+  ['a', 1, null],
+];
+
+/** A value that may be anything JSON can write. */
+export function hostileValue(draws: Draws): unknown {
+  if (draws.chance(0.6)) return draws.pick(HOSTILE_TEXTS);
+  return draws.pick(HOSTILE_VALUES);
+}
+
+/** JSON that stands for values no JavaScript value turns into: too large numbers, repeated and odd names, deep nesting. */
+export const HOSTILE_JSON: readonly string[] = [
+  '1e999',
+  '-1e999',
+  '123456789012345678901234567890',
+  '"\\ud800"',
+  '"\\u0000"',
+  '{"__proto__":{"polluted":true}}',
+  '{"constructor":{"prototype":{"polluted":true}}}',
+  '{"a":1,"a":2}',
+  `${'['.repeat(2000)}${']'.repeat(2000)}`,
+  `${'{"a":'.repeat(500)}1${'}'.repeat(500)}`,
+];
