@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { auditCommand } from './commands/audit.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { importCommand } from './commands/import.command.js';
+import { licencesCommand } from './commands/licences.command.js';
 import { linksCommand } from './commands/links.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { qualityCommand } from './commands/quality.command.js';
@@ -17,4 +18,5 @@ export const COMMANDS: readonly Command[] = [
   auditCommand,
   demoCommand,
   schemaCommand,
+  licencesCommand,
 ];
