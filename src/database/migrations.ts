@@ -12,6 +12,7 @@ import { CreateSourceRecordVersions1795368087327 } from '../../migrations/179536
 import { CreateIdentityPurpose1795368374912 } from '../../migrations/1795368374912-create-identity-purpose.js';
 import { CreateAuditLog1795368431136 } from '../../migrations/1795368431136-create-audit-log.js';
 import { CreateAccessGrants1795368645347 } from '../../migrations/1795368645347-create-access-grants.js';
+import { CreateHeldTexts1795371697150 } from '../../migrations/1795371697150-create-held-texts.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreateIdentityPurpose1795368374912,
   CreateAuditLog1795368431136,
   CreateAccessGrants1795368645347,
+  CreateHeldTexts1795371697150,
 ];

@@ -12,6 +12,7 @@ import { DeliveriesService } from './deliveries.service.js';
 import { Importer } from './import/importer.service.js';
 import { TypeormDeliveriesRepository } from './persistence/typeorm-deliveries.repository.js';
 import { DeliveriesResolver } from './graphql/deliveries.resolver.js';
+import { HeldTextsResolver } from './graphql/held-texts.resolver.js';
 import { UploadDropController } from './http/upload-drop.controller.js';
 import { RegisterFiles } from './register-files.js';
 
@@ -37,6 +38,7 @@ const LARGEST_UPLOAD = 1024 ** 3;
     DeliveriesService,
     Importer,
     DeliveriesResolver,
+    HeldTextsResolver,
     { provide: DeliveriesRepository, useClass: TypeormDeliveriesRepository },
     { provide: RegisterFiles, useValue: FILES },
   ],

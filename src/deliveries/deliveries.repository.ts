@@ -35,6 +35,19 @@ export interface QuarantinedRow {
   readonly rawText: string;
 }
 
+/** A text that looks like it holds a person number, for the clerk who decides whether it does. */
+export interface HeldTextRow {
+  readonly id: string;
+  readonly file: string;
+  readonly lineNumber: number;
+  /** Where in the row it stands, e.g. `findings.0.topic`; `raw_text` for a line in quarantine. */
+  readonly field: string;
+  /** As delivered; null once somebody decided that it is a person number. */
+  readonly text: string | null;
+  readonly shownText: string;
+  readonly heldAt: Date;
+}
+
 /** What the importer needs of the database. All writes go through a transaction with the service's identity. */
 export abstract class DeliveriesRepository {
   abstract startRun(dropName: string, requestedBy: string): Promise<string>;
@@ -57,6 +70,18 @@ export abstract class DeliveriesRepository {
 
   /** Merges all rows of a file in the running transaction; the file counts as arrived only when that commits. */
   abstract mergeFile(file: ArrivingFile, rows: AsyncIterable<readonly StagedRow[]>): Promise<FileReport>;
+
+  /** Texts that look like they hold a person number, and that a clerk found to hold none. */
+  abstract harmlessTexts(): Promise<ReadonlySet<string>>;
+
+  /** Texts that nobody decided on yet, oldest first. */
+  abstract undecidedTexts(limit: number, offset: number): Promise<HeldTextRow[]>;
+  /** Erases the text where it holds a person number; undefined where the asker may not decide on it, or somebody has. */
+  abstract decideText(
+    id: string,
+    isPersonNumber: boolean,
+    decidedBy: string,
+  ): Promise<HeldTextRow | undefined>;
 
   abstract addUnreadableFile(file: ArrivingFile, problem: string): Promise<void>;
 

@@ -5,7 +5,12 @@ import { CurrentConfiguration } from '../config/config.module.js';
 import { Transactions } from '../database/transactions.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
-import { DeliveriesRepository, type ImportRun, type QuarantinedRow } from './deliveries.repository.js';
+import {
+  DeliveriesRepository,
+  type HeldTextRow,
+  type ImportRun,
+  type QuarantinedRow,
+} from './deliveries.repository.js';
 import { NotADrop } from './import/drop-folder.js';
 import type { FileReport } from './import/import-report.js';
 import { Importer, ImportIsRunning } from './import/importer.service.js';
@@ -83,6 +88,21 @@ export class DeliveriesService {
 
   async quarantinedRows(runId: string, limit: number, offset: number): Promise<QuarantinedRow[]> {
     return this.repository.quarantinedRows(runId, limit, offset);
+  }
+
+  /** Texts of the asker's registers that look like they hold a person number, oldest first. */
+  async undecidedTexts(limit: number, offset: number): Promise<HeldTextRow[]> {
+    return this.repository.undecidedTexts(limit, offset);
+  }
+
+  /**
+   * Erases the text, or lets it be shown from the next delivery on that repeats it. Throws NOT_FOUND where there is no
+   * such text to decide on for the asker.
+   */
+  async decideText(id: string, isPersonNumber: boolean, decidedBy: string): Promise<HeldTextRow> {
+    const decided = await this.repository.decideText(id, isPersonNumber, decidedBy);
+    if (decided) return decided;
+    throw new ExpectedError('NOT_FOUND', 'There is no such text to decide on.');
   }
 
   private async openFromInbox(name: string): Promise<OpenedDrop> {

@@ -8,6 +8,7 @@ const FILE = csvRegisterFile({
   encoding: 'utf-8',
   secrecy: 'SHARED',
   columns: ['nr', 'del', 'art'],
+  identifierColumns: ['nr'],
   keyColumns: ['nr', 'del'],
   readFacts: (cells) => ({
     leave: {

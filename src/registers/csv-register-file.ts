@@ -11,7 +11,7 @@ import { splitCsvLine } from './csv-line.js';
 /** What distinguishes one CSV file from another. */
 export interface CsvKind<Column extends string> extends Pick<
   RegisterFile,
-  'source' | 'path' | 'encoding' | 'secrecy'
+  'source' | 'path' | 'encoding' | 'secrecy' | 'identifierColumns'
 > {
   /** The columns that are read; the file may have others, in any order. */
   readonly columns: readonly Column[];
@@ -26,13 +26,22 @@ export interface CsvKind<Column extends string> extends Pick<
 
 /** A `;`-separated register file with a header line. */
 export function csvRegisterFile<const Column extends string>(kind: CsvKind<Column>): RegisterFile {
-  const { source, path, encoding, secrecy, keyColumns, unwrap = (line: string): string => line } = kind;
+  const {
+    source,
+    path,
+    encoding,
+    secrecy,
+    identifierColumns,
+    keyColumns,
+    unwrap = (line: string): string => line,
+  } = kind;
   const keyOf = kind.readKey ?? ((cells) => keyColumns.map((column) => keyPart(cells, column)).join('/'));
   return {
     source,
     path,
     encoding,
     secrecy,
+    identifierColumns,
     hasHeader: true,
     open: (headerLine) => {
       if (headerLine === undefined)

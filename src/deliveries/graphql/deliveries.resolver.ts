@@ -1,9 +1,8 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllowRoles } from '../../access/access.guard.js';
-import { ExpectedError } from '../../domain/shared/expected-error.js';
-import { LARGEST_PAGE } from '../../graphql/pagination.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { DeliveriesService } from '../deliveries.service.js';
+import { checked } from './checked-page.js';
 import { ImportDropInput, ImportedFile, ImportRun, QuarantinedRow } from './import-run.type.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -60,10 +59,4 @@ export class DeliveriesResolver {
     );
     return rows as QuarantinedRow[];
   }
-}
-
-function checked(name: string, value: number, lowest: number): number {
-  const highest = name === 'first' ? LARGEST_PAGE : 1_000_000;
-  if (value >= lowest && value <= highest) return value;
-  throw new ExpectedError('BAD_INPUT', `${name} is ${value}; it must be from ${lowest} to ${highest}.`);
 }

@@ -120,9 +120,11 @@ export class Importer {
     try {
       return await this.write(async () => {
         const before = await this.repository.findSameFile(arriving);
+        const scan = { harmless: await this.repository.harmlessTexts() };
         progress(before ? file.bytes : 0);
         return (
-          before ?? this.repository.mergeFile(arriving, stageRows(register, file.absolutePath, progress))
+          before ??
+          this.repository.mergeFile(arriving, stageRows(register, file.absolutePath, progress, scan))
         );
       });
     } catch (error) {

@@ -5,6 +5,9 @@ import {
   type RowReader,
   UnreadableFile,
 } from '../../domain/inspection/register-file.js';
+import { holdTexts, type HeldText, type TextScan } from './hold-texts.js';
+import { hideInRow } from './hide-in-row.js';
+import { maskCsvLines, maskJsonLines, type MaskLine } from './mask-line.js';
 import { LONGEST_LINE, physicalLines } from './physical-lines.js';
 
 /** One line of a file as it goes into the staging table: facts, or the fault that keeps it out. */
@@ -20,25 +23,31 @@ export interface StagedRow {
   readonly value: string | null;
   readonly mend: string | null;
   readonly rawText: string;
+  /** Texts of the row that are not shown as delivered. */
+  readonly held: readonly HeldText[];
 }
 
-/** Reads a file row by row; throws UnreadableFile when its header does not fit. */
+/** Reads a file row by row, with person numbers masked; throws UnreadableFile when its header does not fit. */
 export async function* stageRows(
   file: RegisterFile,
   absolutePath: string,
   onBytes: (bytes: number) => void,
+  scan: TextScan,
 ): AsyncGenerator<StagedRow[]> {
   let reader: RowReader | undefined = file.hasHeader ? undefined : file.open(undefined);
+  let mask: MaskLine = maskJsonLines(file.identifierColumns);
   for await (const lines of physicalLines(absolutePath, file.encoding, onBytes)) {
     const rows: StagedRow[] = [];
     for (const line of lines) {
       if (line.text.trim() === '') continue;
       if (!reader) {
         reader = file.open(line.text);
+        mask = maskCsvLines(line.text, file.identifierColumns);
       } else {
-        rows.push(
-          line.isTooLong ? tooLong(line.lineNumber, line.text) : stage(reader, line.lineNumber, line.text),
-        );
+        const row = line.isTooLong
+          ? tooLong(line.lineNumber, line.text)
+          : stage(reader, line.lineNumber, line.text, scan);
+        rows.push(hideInRow(row, mask, file.identifierColumns, scan));
       }
     }
     if (rows.length > 0) yield rows;
@@ -46,10 +55,11 @@ export async function* stageRows(
   if (!reader) throw new UnreadableFile('The file is empty; it needs at least its header line.');
 }
 
-function stage(reader: RowReader, lineNumber: number, text: string): StagedRow {
+function stage(reader: RowReader, lineNumber: number, text: string, scan: TextScan): StagedRow {
   const parsed = reader.readLine(text);
   if (parsed.kind === 'row') {
-    const facts = JSON.stringify(parsed.facts);
+    const { facts: shown, held } = holdTexts(parsed.facts, scan);
+    const facts = JSON.stringify(shown);
     if (UNSTORABLE.test(facts)) return unstorable(lineNumber, parsed.key, text);
     return {
       ...NO_FAULT,
@@ -60,6 +70,7 @@ function stage(reader: RowReader, lineNumber: number, text: string): StagedRow {
       sourceKey: parsed.facts.record?.sourceKey ?? null,
       visitKey: parsed.facts.visit?.visitKey ?? null,
       rawText: text,
+      held,
     };
   }
   return {
@@ -74,6 +85,7 @@ function stage(reader: RowReader, lineNumber: number, text: string): StagedRow {
     value: parsed.fault.value ?? null,
     mend: parsed.fault.mend,
     rawText: text,
+    held: [],
   };
 }
 
@@ -92,6 +104,7 @@ function unstorable(lineNumber: number, rowKey: string, rawText: string): Staged
     reason: 'BAD_ENCODING',
     mend: 'The row holds a NUL or half a character as a \\u escape; remove it.',
     rawText,
+    held: [],
   };
 }
 
@@ -109,5 +122,6 @@ function tooLong(lineNumber: number, text: string): StagedRow {
     reason: 'TOO_LONG',
     mend: `The line is longer than ${LONGEST_LINE} characters; a line break is probably missing. It is kept cut off.`,
     rawText: text,
+    held: [],
   };
 }

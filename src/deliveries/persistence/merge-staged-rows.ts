@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FileReport } from '../import/import-report.js';
 import type { ArrivingFile } from '../deliveries.repository.js';
+import { holdStagedTexts } from './hold-staged-texts.js';
 import { stateRows } from './state-rows.js';
 
 interface Counts {
@@ -32,6 +33,7 @@ export async function mergeStagedRows(
      from staged_rows where reason is not null order by line_number`,
     [fileId, source, secrecy, path],
   );
+  await holdStagedTexts(manager, file, fileId);
   await manager.query(
     `insert into register_rows (source, secrecy, path, row_key, source_key, visit_key)
      select $1, $2, $3, row_key, source_key, visit_key from first_rows join staged_rows using (line_number, row_key)
@@ -71,7 +73,7 @@ const FIRST_OF_EACH_KEY = `
   from staged_rows where reason is null order by row_key, line_number`;
 
 const QUARANTINE_CONFLICTS = `
-  update staged_rows set reason = 'CONFLICTING_DUPLICATE', field = 'key', value = staged_rows.row_key,
+  update staged_rows set reason = 'CONFLICTING_DUPLICATE', field = 'key', value = staged_rows.shown_key,
     mend = format('The key stands on line %s too, with other content; that line is kept. Deliver each key once.', first_rows.line_number)
   from first_rows
   where first_rows.row_key = staged_rows.row_key and staged_rows.reason is null

@@ -6,6 +6,7 @@ import type { Day } from '../../domain/shared/day.js';
 import {
   DeliveriesRepository,
   type ArrivingFile,
+  type HeldTextRow,
   type ImportRun,
   type QuarantinedRow,
 } from '../deliveries.repository.js';
@@ -23,6 +24,9 @@ const RUNS = `select id, drop_name as "dropName", state, message, started_at as 
 
 const REPORT = `path as file, rows_read as read, rows_new as "new", rows_changed as changed,
   rows_unchanged as unchanged, rows_quarantined as quarantined, message as problem`;
+
+const HELD_TEXT = `id, path as file, line_number as "lineNumber", field, held_text as text,
+  shown_text as "shownText", held_at as "heldAt"`;
 
 @Injectable()
 export class TypeormDeliveriesRepository extends DeliveriesRepository {
@@ -127,6 +131,32 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
       await projectInspections(manager);
       await projectEvents(manager, file.path);
       return { file: file.path, ...counts };
+    });
+  }
+
+  async harmlessTexts(): Promise<ReadonlySet<string>> {
+    const rows = await this.transactions.query<{ text: string }>(
+      `select held_text as text from held_texts where decision = 'HARMLESS'`,
+    );
+    return new Set(rows.map(({ text }) => text));
+  }
+
+  async undecidedTexts(limit: number, offset: number): Promise<HeldTextRow[]> {
+    return this.transactions.query(
+      `select ${HELD_TEXT} from held_texts where decision is null order by held_texts.id limit $1 offset $2`,
+      [limit, offset],
+    );
+  }
+
+  async decideText(id: string, isPersonNumber: boolean, decidedBy: string): Promise<HeldTextRow | undefined> {
+    return this.transactions.use(async (manager) => {
+      const [[decided]] = await manager.query<[HeldTextRow[], number]>(
+        `update held_texts set decision = $2, decided_by = $3, decided_at = clock_timestamp(),
+           held_text = case when $2 = 'HARMLESS' then held_text end
+         where id = $1 and decision is null returning ${HELD_TEXT}`,
+        [id, isPersonNumber ? 'PERSON_NUMBER' : 'HARMLESS', decidedBy],
+      );
+      return decided;
     });
   }
 

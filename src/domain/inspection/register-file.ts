@@ -48,6 +48,8 @@ export interface RegisterFile {
   readonly encoding: 'utf-8' | 'windows-1252' | 'iso-8859-1';
   /** True where the first line names the columns. */
   readonly hasHeader: boolean;
+  /** Columns (in JSON: fields) that hold identifiers and nothing else; all other values may be free text. */
+  readonly identifierColumns: readonly string[];
   /** OWNER_ONLY rows (concerns) are seen by the owning authority alone, also when quarantined. */
   readonly secrecy: 'SHARED' | 'OWNER_ONLY';
   /** Throws UnreadableFile, naming the missing columns, when the header does not fit. */

@@ -9,6 +9,10 @@ export interface PersonNumberHit {
 // Six digits, at most one dash or blank (or a dash between blanks), four digits; no digit before or after.
 const SHAPE = /(?<!\d)(\d{6})(?:[^\S\r\n]?[-\u2010-\u2015\u2212][^\S\r\n]?|[^\S\r\n])?(\d{4})(?!\d)/g;
 
+// Most texts have no such run, and finding that out is cheap.
+const SIX_DIGITS = /\d{6}/;
+const NONE: readonly PersonNumberHit[] = [];
+
 /**
  * Finds what looks like a Danish person number (CPR): ten digits that begin with a calendar day, with or without a dash.
  * The seventh digit tells the century (CPR-kontoret: Personnummeret i CPR-systemet). There is no
@@ -16,6 +20,7 @@ const SHAPE = /(?<!\d)(\d{6})(?:[^\S\r\n]?[-\u2010-\u2015\u2212][^\S\r\n]?|[^\S\
  * of the P-numbers have the same shape.
  */
 export function findPersonNumbers(text: string): readonly PersonNumberHit[] {
+  if (!SIX_DIGITS.test(text)) return NONE;
   const hits: PersonNumberHit[] = [];
   for (const match of text.matchAll(SHAPE)) {
     const [whole, date = '', serial = ''] = match;
@@ -26,9 +31,11 @@ export function findPersonNumbers(text: string): readonly PersonNumberHit[] {
 
 /** The text with `mask` in place of whatever looks like a person number; the very same text where nothing does. */
 export function maskPersonNumbers(text: string, mask: string): string {
+  const hits = findPersonNumbers(text);
+  if (hits.length === 0) return text;
   let masked = '';
   let end = 0;
-  for (const hit of findPersonNumbers(text)) {
+  for (const hit of hits) {
     masked += text.slice(end, hit.index) + mask;
     end = hit.index + hit.length;
   }

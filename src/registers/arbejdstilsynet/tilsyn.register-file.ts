@@ -12,6 +12,7 @@ export const TILSYN_FILE: RegisterFile = csvRegisterFile({
   encoding: 'windows-1252',
   secrecy: 'SHARED',
   columns: [...UNIT_COLUMNS, ...VISIT_COLUMNS],
+  identifierColumns: ['at_id', 'sagsnummer', 'cvr_nummer', 'p_nummer'],
   keyColumns: ['at_id', 'sagsnummer', 'reaktion_nr'],
   readKey: (cells) => {
     const unit = keyPart(cells, 'at_id');

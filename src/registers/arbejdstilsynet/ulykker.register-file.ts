@@ -15,6 +15,7 @@ export const ULYKKER_FILE: RegisterFile = csvRegisterFile({
   encoding: 'windows-1252',
   secrecy: 'SHARED',
   columns: COLUMNS,
+  identifierColumns: ['at_id', 'p_nummer'],
   keyColumns: COLUMNS,
   readKey: accidentKey,
   readFacts: (cells) => ({

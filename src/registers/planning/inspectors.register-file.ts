@@ -23,6 +23,7 @@ export const INSPECTORS_FILE: RegisterFile = csvRegisterFile({
     'fra',
     'til',
   ],
+  identifierColumns: ['tilsynsfoerende'],
   keyColumns: ['tilsynsfoerende'],
   readFacts: (cells) => {
     const authority = requiredTerm(cells, 'myndighed', AUTHORITIES);

@@ -9,6 +9,7 @@ export const LEAVE_FILE: RegisterFile = csvRegisterFile({
   encoding: 'utf-8',
   secrecy: 'SHARED',
   columns: ['tilsynsfoerende', 'fra', 'til', 'art'],
+  identifierColumns: ['tilsynsfoerende'],
   keyColumns: ['tilsynsfoerende', 'fra', 'art'],
   readFacts: (cells) => {
     const from = requiredDay(cells, 'fra');

@@ -12,6 +12,7 @@ export const HENVENDELSER_FILE: RegisterFile = csvRegisterFile({
   encoding: 'utf-8',
   secrecy: 'OWNER_ONLY',
   columns: ['henvendelse_id', 'tilbudsid', 'afdelingsid', 'modtaget', 'emne', 'alvor'],
+  identifierColumns: ['henvendelse_id', 'tilbudsid', 'afdelingsid'],
   keyColumns: ['henvendelse_id'],
   readFacts: (cells) => ({
     concern: {

@@ -31,6 +31,7 @@ export const TILBUD_FILE: RegisterFile = csvRegisterFile({
   encoding: 'utf-8',
   secrecy: 'SHARED',
   columns: COLUMNS,
+  identifierColumns: ['tilbudsid', 'afdelingsid', 'cvr_nummer', 'p_nummer'],
   keyColumns: ['tilbudsid', 'afdelingsid'],
   readFacts: (cells) => ({ record: readAfdeling(cells) }),
 });

@@ -28,6 +28,7 @@ export const TILSYN_FILE: RegisterFile = csvRegisterFile({
   encoding: 'utf-8',
   secrecy: 'SHARED',
   columns: COLUMNS,
+  identifierColumns: ['tilsyn_id', 'tilbudsid', 'afdelingsid', 'tilsynsfoerende'],
   keyColumns: ['tilsyn_id', 'tema'],
   readFacts: (cells) => {
     const visit = readVisit(cells);

@@ -29,6 +29,7 @@ export const SOR_FILE: RegisterFile = csvRegisterFile({
     'fra',
     'til',
   ],
+  identifierColumns: ['sor_kode', 'cvr_nummer', 'p_nummer'],
   keyColumns: ['sor_kode'],
   unwrap: unwrapExcelValues,
   readFacts: (cells) => {

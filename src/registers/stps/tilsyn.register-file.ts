@@ -22,6 +22,7 @@ export const TILSYN_FILE: RegisterFile = {
   encoding: 'utf-8',
   hasHeader: false,
   secrecy: 'SHARED',
+  identifierColumns: ['sted_id', 'tilsyn_id', 'sor', 'cvr', 'p_nummer', 'tilsynsfoerende'],
   open: () => ({ readLine }),
 };
 

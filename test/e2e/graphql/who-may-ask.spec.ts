@@ -18,6 +18,8 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['importRun', `{ importRun(id: "${NONE}") { id } }`, ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
   ['importRuns', '{ importRuns { id } }', ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
   ['importDrop', 'mutation { importDrop(input: { drop: "nowhere" }) { id } }', ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['heldTexts', '{ heldTexts { id } }', ['REGISTER_CLERK']],
+  ['decideHeldText', 'mutation { decideHeldText(input: { id: "0", isPersonNumber: true }) { id } }', ['REGISTER_CLERK']],
   ['rescore', 'mutation { rescore { id } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
 ]; // prettier-ignore
 
