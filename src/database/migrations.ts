@@ -13,6 +13,7 @@ import { CreateIdentityPurpose1795368374912 } from '../../migrations/17953683749
 import { CreateAuditLog1795368431136 } from '../../migrations/1795368431136-create-audit-log.js';
 import { CreateAccessGrants1795368645347 } from '../../migrations/1795368645347-create-access-grants.js';
 import { CreateHeldTexts1795371697150 } from '../../migrations/1795371697150-create-held-texts.js';
+import { CreateIdentityPerson1795375374712 } from '../../migrations/1795375374712-create-identity-person.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   CreateAuditLog1795368431136,
   CreateAccessGrants1795368645347,
   CreateHeldTexts1795371697150,
+  CreateIdentityPerson1795375374712,
 ];

@@ -53,7 +53,8 @@ export class Transactions {
         `select set_config('samtilsyn.role', $1, true), set_config('samtilsyn.authority', $2, true),
            set_config('samtilsyn.unit', $3, true), set_config('samtilsyn.facility', $4, true),
            set_config('samtilsyn.cvr', $5, true), set_config('samtilsyn.purpose', $6, true),
-           set_config('statement_timeout', $7, true), set_config('transaction_read_only', $8, true)`,
+           set_config('samtilsyn.person', $7, true), set_config('statement_timeout', $8, true),
+           set_config('transaction_read_only', $9, true)`,
         [
           identity.role,
           identity.authority ?? '',
@@ -61,6 +62,7 @@ export class Transactions {
           identity.facilityId ?? '',
           identity.cvrNumber ?? '',
           identity.purpose ?? '',
+          identity.person,
           String(options.statementTimeoutMs ?? 0),
           options.isReadOnly ? 'on' : 'off',
         ],

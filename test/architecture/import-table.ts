@@ -16,8 +16,18 @@ const DATABASE_PACKAGES = /^(typeorm|@nestjs\/typeorm|pg|pg-[^/]+|@embedded-post
 const GRAPHQL_PACKAGES =
   /^(graphql|graphql-yoga|gql\.tada|dataloader|@nestjs\/graphql|@graphql-yoga\/[^/]+)(\/|$)/;
 
-const FEATURE = '(facilities|deliveries|inspections|risk|planning|documentation|oversight)';
-const FEATURES_IN_ORDER = ['facilities', 'deliveries', 'inspections', 'risk', 'planning', 'oversight'];
+const FEATURE =
+  '(facilities|deliveries|inspections|risk|judgement|selection|planning|documentation|oversight)';
+const FEATURES_IN_ORDER = [
+  'facilities',
+  'deliveries',
+  'inspections',
+  'risk',
+  'judgement',
+  'selection',
+  'planning',
+  'oversight',
+];
 const PAGE_REQUEST = 'src/graphql/page-request.ts';
 
 const PURE = { neverPackages: [], onlyPackages: [] };
@@ -199,6 +209,8 @@ export const MODULE_ORDER = [
   'deliveries',
   'inspections',
   'risk',
+  'judgement',
+  'selection',
   'planning',
   'documentation',
   'oversight',

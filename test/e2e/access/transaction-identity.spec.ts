@@ -18,13 +18,13 @@ describe('the identity that a transaction carries', () => {
   const seenBy = (identity: Identity): Promise<unknown> =>
     database.transactions.run(identity, () =>
       database.transactions.query(
-        'select identity_role() as role, identity_cvr() as cvr, identity_purpose() as purpose',
+        'select identity_role() as role, identity_person() as person, identity_cvr() as cvr, identity_purpose() as purpose',
       ),
     );
 
-  it('tells the database the operator and the purpose', async () => {
+  it('tells the database the person, the operator and the purpose', async () => {
     expect(await seenBy(OPERATOR)).toEqual([
-      { role: 'OPERATOR_USER', cvr: '13748136', purpose: 'OWN_CASES' },
+      { role: 'OPERATOR_USER', person: 'somebody', cvr: '13748136', purpose: 'OWN_CASES' },
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('the identity that a transaction carries', () => {
     await seenBy(OPERATOR);
 
     expect(await seenBy({ role: 'AUDITOR', person: 'another' })).toEqual([
-      { role: 'AUDITOR', cvr: null, purpose: null },
+      { role: 'AUDITOR', person: 'another', cvr: null, purpose: null },
     ]);
   });
 });
