@@ -1,4 +1,5 @@
 import type { PageRequest } from '../graphql/page-request.js';
+import type { MatchDecision } from '../domain/facility/match/match-decision.js';
 import type { SorUnit } from '../domain/facility/sor-unit.js';
 import type { SourceRecord } from '../domain/facility/source-record.js';
 import type { RecordVersion } from '../domain/facility/provenance/attribute-provenance.js';
@@ -67,12 +68,14 @@ export interface StoredProfile {
 }
 
 export abstract class FacilitiesRepository {
-  /** True where a record changed since the last matching, or none was made yet. */
+  /** True where a record changed or a person decided since the last matching, or none was made yet. */
   abstract isMatchingDue(): Promise<boolean>;
   /** The database's clock: what changes after this moment is for the next matching. */
   abstract now(): Promise<string>;
   abstract recordsToMatch(): Promise<MatchedRecord[]>;
   abstract currentLinks(): Promise<Map<SourceKey, string[]>>;
+  /** What people decided and nobody undid, oldest first. */
+  abstract activeDecisions(): Promise<MatchDecision[]>;
   /** Ids of places that no record belongs to any more. */
   abstract retiredFacilities(): Promise<Set<string>>;
   /** Ends links that no longer hold, adds new ones, redirects places that disappeared; returns how many of each. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { SourceKey } from '../../domain/shared/authority.js';
+import type { MatchDecision } from '../../domain/facility/match/match-decision.js';
 import type { RecordVersion } from '../../domain/facility/provenance/attribute-provenance.js';
 import type { PageRequest } from '../../graphql/page-request.js';
 import {
@@ -42,8 +43,9 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
 
   async isMatchingDue(): Promise<boolean> {
     const [answer] = await this.transactions.query<{ is_due: boolean }>(
-      `select exists (select from source_records
-         where changed_at > coalesce((select max(started_at) from matching_runs), '-infinity')) as is_due`,
+      `with last as (select coalesce(max(started_at), '-infinity') as started_at from matching_runs)
+       select exists (select from source_records, last where changed_at > last.started_at)
+         or exists (select from match_decisions, last where decided_at > last.started_at) as is_due`,
     );
     return answer?.is_due === true;
   }
@@ -65,6 +67,15 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
        from facility_links where valid_to is null group by source_key`,
     );
     return new Map(rows.map((row) => [row.sourceKey, row.facilityIds]));
+  }
+
+  async activeDecisions(): Promise<MatchDecision[]> {
+    return this.transactions.query<MatchDecision>(
+      `select id, kind, left_keys as "leftKeys", right_keys as "rightKeys", decided_at::text as "decidedAt"
+       from match_decisions decision
+       where kind <> 'UNDO' and not exists (select from match_decisions undo where undo.undoes = decision.id)
+       order by decision.decided_at, id`,
+    );
   }
 
   async retiredFacilities(): Promise<Set<string>> {
