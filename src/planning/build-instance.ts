@@ -47,6 +47,7 @@ export function buildInstance(facts: PlanningFacts, startsOn: Day, weeks: number
     parameters: parameters.weights(startsOn),
     offices: withUnstaffed(offices, facilities),
     facilities,
+    hoursCuts: [],
   };
 }
 
@@ -71,7 +72,14 @@ function partOf(
     travelHours: parameters.value('TRAVEL_HOURS', authority),
     competence: place.competence,
     vetoedWeeks: [],
-    slots: [{ window: dueWindow(facts.policy, subject, place, startsOn), pinnedWeek: null }],
+    slots: [
+      {
+        window: dueWindow(facts.policy, subject, place, startsOn),
+        pinnedWeek: null,
+        committedWeek: null,
+        isDrawn: false,
+      },
+    ],
   };
 }
 

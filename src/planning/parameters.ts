@@ -30,6 +30,7 @@ export class ParameterTable {
       detectionProbability: this.value('DETECTION_PROBABILITY'),
       weeksSinceUnknownVisit: this.value('WEEKS_SINCE_UNKNOWN_VISIT'),
       burdenShare: this.value('BURDEN_SHARE'),
+      stickiness: 0.05,
       jointHours: {
         dutyShare: joint('JOINT_DUTY_SHARE'),
         coordinationHours: joint('JOINT_COORDINATION_HOURS'),

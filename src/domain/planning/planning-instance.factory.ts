@@ -21,6 +21,7 @@ export const PARAMETERS: PlanningParameters = {
   detectionProbability: 1,
   weeksSinceUnknownVisit: 104,
   burdenShare: 0.25,
+  stickiness: 0.05,
   jointHours: {
     dutyShare: [1, 0.9, 0.85],
     coordinationHours: [0, 1, 1.5],
@@ -64,7 +65,13 @@ export function anOffice(
 }
 
 export function aSlot(over: Partial<VisitSlot> = {}): VisitSlot {
-  return { window: { earliest: STARTS_ON, latest: null }, pinnedWeek: null, ...over };
+  return {
+    window: { earliest: STARTS_ON, latest: null },
+    pinnedWeek: null,
+    committedWeek: null,
+    isDrawn: false,
+    ...over,
+  };
 }
 
 /** A part of 10 duty hours without travel, last visited a year ago, with one visit open all year. */
@@ -116,6 +123,7 @@ export function anInstance(
     parameters: PARAMETERS,
     offices: [...authorities].map((authority) => anOffice(authority, [aGroup(weeks, 40)])),
     facilities,
+    hoursCuts: [],
     ...over,
   };
 }

@@ -19,6 +19,15 @@ export interface PlanningInstance {
   readonly parameters: PlanningParameters;
   readonly offices: readonly PlanningOffice[];
   readonly facilities: readonly PlanningFacility[];
+  /** Hours that a week turned out not to have for whole visits once days and persons were tried. */
+  readonly hoursCuts: readonly HoursCut[];
+}
+
+/** Hours to take off an office's week. */
+export interface HoursCut {
+  readonly officeId: string;
+  readonly week: number;
+  readonly hours: number;
 }
 
 /** Weights and assumptions behind the value of a visit. They are data that a planner may change, never law. */
@@ -33,6 +42,8 @@ export interface PlanningParameters {
   readonly weeksSinceUnknownVisit: number;
   /** What a day of visit costs the place, in shares of a mean visit's value. */
   readonly burdenShare: number;
+  /** What leaving a committed week costs, in shares of a mean visit's value; three times that in the first six weeks. */
+  readonly stickiness: number;
   readonly jointHours: JointHoursRule;
   readonly source: string;
   readonly confirmed: boolean;
@@ -96,6 +107,10 @@ export interface VisitSlot {
   readonly window: DueWindow;
   /** The week that a person has decided on; it binds, whatever the other rules say. */
   readonly pinnedWeek: number | null;
+  /** The week of the plan that people work by today; leaving it costs `stickiness`. Null where nothing is agreed. */
+  readonly committedWeek: number | null;
+  /** Drawn at random for the arm that keeps the scores honest: it is visited whatever its risk. */
+  readonly isDrawn: boolean;
 }
 
 /** The days between which a visit is due. A visit before `earliest` is forbidden, one after `latest` is late. */

@@ -33,6 +33,7 @@ export function randomInstance(seed: number, facilities: number, hoursFactor = 1
     startsOn: STARTS_ON,
     weeks,
     capacityPeriods: periods,
+    hoursCuts: [],
     parameters: { ...PARAMETERS, detectionProbability: random() < 0.5 ? 1 : 0.7 },
     offices: [
       anOffice('SOCIALTILSYNET', [

@@ -1,0 +1,38 @@
+/** How long to work, counted in passes and never in seconds: the same budgets give the same plan on every machine. */
+export interface StageOneBudgets {
+  /** Passes over a sample of the places that bring the prices near; 0 starts with all places at once. */
+  readonly samplePasses: number;
+  /** Passes over all places that draw prices and bound close. */
+  readonly pricePasses: number;
+  /** Passes in which each place chooses again with the hours the others leave. */
+  readonly searchPasses: number;
+  /** How often some places of one office are taken out and planned anew together. */
+  readonly rebuilds: number;
+}
+
+export const STAGE_ONE_PHASES = ['PRICES', 'FILL', 'SEARCH'] as const;
+export type StageOnePhase = (typeof STAGE_ONE_PHASES)[number];
+
+export interface StageOneProgress {
+  readonly phase: StageOnePhase;
+  /** Passes or rebuilds of the phase. */
+  readonly done: number;
+  readonly total: number;
+  /** No plan is worth more than this; Infinity until the first pass has ended. */
+  readonly upperBound: number;
+  /** Of the best plan so far; null while there is none. */
+  readonly value: number | null;
+  /** (upperBound - value) / value; null while there is no plan. */
+  readonly gap: number | null;
+}
+
+export interface StageOneOptions {
+  /** Breaks ties and drives the search. */
+  readonly seed: string;
+  readonly budgets: StageOneBudgets;
+  /** False plans every authority's visits alone, for comparison. */
+  readonly allowsJoint?: boolean;
+  readonly onProgress?: (progress: StageOneProgress) => void;
+  /** Asked many times a second; once it says true the best plan so far is returned. */
+  readonly isCancelled?: () => boolean;
+}
