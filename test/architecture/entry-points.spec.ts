@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { AllowEverybody, AllowRoles } from '../../src/access/access.guard.js';
 import { AppModule } from '../../src/app.module.js';
 import { readConfiguration } from '../../src/config/configuration.js';
-import { classesOf, entryPointsOf, type EntryPoint } from './entry-points.js';
+import { classesOf, entryPointsOf, type EntryPoint } from '../../src/cli/access/entry-points.js';
 
 @Resolver(() => String)
 class PlantedResolver {
@@ -75,7 +75,7 @@ describe('entry points', () => {
   it('all say who may use them', async () => {
     const found = await entryPoints();
 
-    expect(found.filter(({ isDecided }) => !isDecided)).toEqual([]);
+    expect(found.filter(({ roles }) => roles === undefined)).toEqual([]);
     expect(found.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         'FacilitiesResolver.facilities',
@@ -89,7 +89,7 @@ describe('entry points', () => {
   it('are missed when they do not', async () => {
     const app = await NestFactory.createApplicationContext(PlantedModule, { logger: ['error'] });
 
-    const undecided = entryPointsOf(classesOf(app)).filter(({ isDecided }) => !isDecided);
+    const undecided = entryPointsOf(classesOf(app)).filter(({ roles }) => roles === undefined);
 
     expect(undecided.map(({ name, kind }) => `${kind} ${name}`).sort()).toEqual([
       'GET PlantedController.inherited',

@@ -2,14 +2,20 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
-import { allowedRoles } from '../../src/access/access.guard.js';
+import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
+import { allowedRoles } from '../../access/access.guard.js';
+import type { Role } from '../../domain/shared/identity.js';
 
 /** A method that somebody outside can call: a query, a mutation or an HTTP route. */
 export interface EntryPoint {
+  /** Class and method. */
   readonly name: string;
+  /** Query, Mutation, or the method of HTTP. */
   readonly kind: string;
-  readonly isDecided: boolean;
+  /** What it is called from outside: the field of the schema, or the path. */
+  readonly outsideName: string;
+  /** Who may use it; undefined where nothing was decided. */
+  readonly roles: readonly Role[] | 'EVERYBODY' | undefined;
 }
 
 /** All classes that Nest has put together, from every module. */
@@ -28,9 +34,32 @@ export function entryPointsOf(classes: readonly Type[]): EntryPoint[] {
       const kind = kindOf(method);
       return kind === undefined
         ? []
-        : [{ name: `${each.name}.${name}`, kind, isDecided: allowedRoles(method) !== undefined }];
+        : [
+            {
+              name: `${each.name}.${name}`,
+              kind,
+              outsideName: isOperation(kind) ? operationNameOf(method, name) : pathOf(each, method),
+              roles: allowedRoles(method),
+            },
+          ];
     }),
   );
+}
+
+export function isOperation(kind: string): boolean {
+  return kind === 'Query' || kind === 'Mutation' || kind === 'Subscription';
+}
+
+function operationNameOf(method: object, name: string): string {
+  return (Reflect.getMetadata(RESOLVER_NAME_METADATA, method) as string | undefined) ?? name;
+}
+
+function pathOf(controller: Type, method: object): string {
+  const parts = [controller, method].map(
+    (each) => Reflect.getMetadata(PATH_METADATA, each) as string | undefined,
+  );
+  const path = parts.flatMap((part) => (part ?? '').split('/')).filter(Boolean);
+  return `/${path.join('/')}`;
 }
 
 function isClass(candidate: unknown): candidate is Type {
@@ -55,7 +84,7 @@ function methodsOf(each: Type): [string, object][] {
 
 function kindOf(method: object): string | undefined {
   const operation: unknown = Reflect.getMetadata(RESOLVER_TYPE_METADATA, method);
-  if (operation === 'Query' || operation === 'Mutation' || operation === 'Subscription') return operation;
+  if (typeof operation === 'string' && isOperation(operation)) return operation;
   const isRoute = Reflect.getMetadata(PATH_METADATA, method) !== undefined;
   if (!isRoute) return undefined;
   return RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod];

@@ -1,0 +1,103 @@
+import { CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
+
+/** Who sees the objects of one type of the API, and which of their fields. */
+export interface SeenObject {
+  readonly seenBy: SeenBy;
+  /** Fields that whoever sees the object sees with it, in the order of their names. */
+  readonly fields: string;
+  /** Fields that fewer people see; to the others they are null or empty. */
+  readonly narrower?: Readonly<Record<string, SeenBy>>;
+}
+
+const OF_PLACES: SeenBy = { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' };
+const OF_SOURCES: SeenBy = { ...staff('NOT_SECRET'), FACILITY_USER: 'OWN_PLACE' };
+const OF_SCORES: SeenBy = staff('ALL');
+const OF_PLANS: SeenBy = staff('ALL');
+
+/**
+ * Every object type that the API answers with. A value that an object is made of (an address, a text in two languages)
+ * is seen with the field that holds it and has no row of its own here: see PARTS.
+ */
+export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
+  Facility: {
+    seenBy: OF_PLACES,
+    fields: `address authorities capacityPlaces cvrNumbers dataUses endedOn facilityType hasSecretAddress id masterData
+      municipality name operatorName pNumbers plannedVisits responsibleUnit score sorCodes sources unplannedInspections
+      visits`,
+  },
+  DataUse: { seenBy: { FACILITY_USER: 'OWN_PLACE' }, fields: 'authority quarterStartsOn' },
+  FacilitySource: {
+    seenBy: OF_SOURCES,
+    fields: `address authority confidence cvrNumber decidedBy deliveredOn endedOn name pNumber parentName
+      responsibleUnit rule sorCode sourceKey statusSourceTerm typeSourceTerm`,
+  },
+  AttributeProvenance: { seenBy: OF_PLACES, fields: 'agreement attribute earlier values' },
+  StatedValue: { seenBy: OF_SOURCES, fields: 'authority knownFrom knownTo sourceKey value' },
+
+  InspectionVisit: {
+    seenBy: OF_PLACES,
+    fields: `authority availableOn findings form isSerious occurredOn qualityModel severity sourceKey visitKey`,
+    narrower: { occasionSourceTerm: staff('OWN_UNIT') },
+  },
+  Finding: {
+    seenBy: OF_PLACES,
+    fields: 'compliedOn dueOn findingKey kind score severity sourceTerm topic',
+  },
+
+  FacilityScore: {
+    seenBy: OF_SCORES,
+    fields: 'asOf authorities band contributions explanation hasTooLittleData points scoredAt',
+  },
+  AuthorityScore: {
+    seenBy: OF_SCORES,
+    fields: 'authority contributions hasTooLittleData missing modelVersion points probability trainedThrough',
+  },
+  Contribution: {
+    seenBy: OF_SCORES,
+    fields: 'authority hundredths isActionable key kind label sourceAuthority typical value valueText',
+  },
+  RiskBandDefinition: { seenBy: staff('ALL'), fields: 'band isConfirmed lowerPoints meaning triggers' },
+  RiskRun: { seenBy: staff('ALL'), fields: 'asOf facilities finishedAt id message startedAt state' },
+
+  Plan: {
+    seenBy: OF_PLANS,
+    fields: 'createdAt horizonFrom horizonWeeks id kind measures state upperBound value',
+  },
+  PlannedVisit: { seenBy: OF_PLANS, fields: 'id mode parts weekStart' },
+  PlannedPart: { seenBy: OF_PLANS, fields: 'authority hours latestOn office reasons' },
+  UnplannedInspection: { seenBy: OF_PLANS, fields: 'authority reason' },
+
+  ImportRun: {
+    seenBy: forRoles(CLERKS, 'ALL'),
+    fields: 'dropName files finishedAt id message quarantinedRows startedAt state',
+  },
+  ImportedFile: {
+    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    fields: 'changed file new problem quarantined read unchanged',
+  },
+  QuarantinedRow: {
+    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    fields: 'field file id lineNumber mend rawText reason value',
+  },
+  HeldText: {
+    seenBy: { REGISTER_CLERK: 'OWN_HELD' },
+    fields: 'field file heldAt id lineNumber shownText text',
+  },
+  DataQuality: {
+    seenBy: forRoles(['PLANNER', ...CLERKS], 'COUNTED'),
+    fields: 'conflicts registers',
+  },
+  Municipality: { seenBy: OF_PLACES, fields: 'code name' },
+};
+
+/** Values that objects are made of, and what lists are wrapped in: seen with the field that holds them. */
+export const PARTS: readonly string[] = [
+  'Address',
+  'AttributeConflicts',
+  'BilingualText',
+  'FacilityConnection',
+  'FacilityEdge',
+  'PageInfo',
+  'PlanMeasures',
+  'RegisterQuality',
+];

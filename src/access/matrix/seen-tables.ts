@@ -1,0 +1,75 @@
+import type { Role } from '../../domain/shared/identity.js';
+import { CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
+
+/** Whose rows of a table the database shows to whom, and who may change them besides the service itself. */
+export interface SeenTable {
+  readonly seenBy: SeenBy;
+  readonly writtenBy?: readonly Role[];
+}
+
+const NOBODY: SeenTable = { seenBy: {} };
+const OF_PLACES: SeenTable = { seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' } };
+const OF_SOURCES: SeenTable = { seenBy: { ...staff('NOT_SECRET'), FACILITY_USER: 'OWN_PLACE' } };
+const OF_STAFF: SeenTable = { seenBy: staff('ALL') };
+
+/** Every table with policies. What the API shows of them is in seen-objects.ts. */
+export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
+  facilities: OF_PLACES,
+  facility_links: OF_PLACES,
+  facility_profiles: OF_PLACES,
+  source_records: OF_SOURCES,
+  source_record_versions: OF_SOURCES,
+  matching_runs: OF_STAFF,
+
+  inspection_visits: OF_PLACES,
+  findings: OF_PLACES,
+  visit_occasions: { seenBy: staff('OWN_UNIT') },
+  concern_reports: { seenBy: staff('OWN_UNIT') },
+  work_accidents: OF_STAFF,
+  sor_units: NOBODY,
+  inspectors: { seenBy: staff('OWN_AUTHORITY') },
+  inspector_leave: NOBODY,
+
+  risk_models: OF_STAFF,
+  risk_runs: OF_STAFF,
+  risk_scores: OF_STAFF,
+
+  plans: OF_STAFF,
+  planned_visits: OF_STAFF,
+  planned_visit_parts: OF_STAFF,
+  unplanned_inspections: OF_STAFF,
+
+  import_runs: { seenBy: forRoles(CLERKS, 'ALL') },
+  deliveries: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
+  delivery_files: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
+  quarantined_rows: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
+  register_rows: NOBODY,
+  register_row_versions: NOBODY,
+  register_row_sightings: NOBODY,
+  held_texts: { seenBy: { REGISTER_CLERK: 'OWN_HELD' }, writtenBy: ['REGISTER_CLERK'] },
+
+  audit_entries: { seenBy: { AUDITOR: 'ALL', AUTHORITY_MANAGER: 'OWN_UNIT' } },
+  audit_archives: { seenBy: { AUDITOR: 'ALL' } },
+  facility_data_uses: { seenBy: { AUDITOR: 'ALL', FACILITY_USER: 'OWN_PLACE' } },
+
+  access_grants: NOBODY,
+  sessions: NOBODY,
+};
+
+/** Tables and views that everybody who is let in may read, each with the reason why. They have no policies. */
+export const READABLE_BY_ALL: Readonly<Record<string, string>> = {
+  responsible_units: 'public facts',
+  regions: 'public facts',
+  municipalities: 'public facts',
+  municipality_regions: 'public facts',
+  availability_assumptions: 'assumptions that the score rests on, published with the model',
+  severity_mappings: 'the visible table that findings are mapped by',
+  outcome_definitions: 'published with the model',
+  risk_bands: 'the bands have a published meaning',
+  holidays: 'public facts',
+  policy_rules: 'law and published policy',
+  planning_parameters: 'assumptions of the plan that name no place',
+  office_areas: 'which office covers which region; names no place',
+  competence_requirements: 'what inspectors must be qualified for, by kind of place',
+  audit_parameters: 'how long the log is kept; names no place',
+};

@@ -1,0 +1,29 @@
+import type { Role } from '../../domain/shared/identity.js';
+import { STAFF_ROLES } from '../../domain/shared/identity.js';
+
+/** How far somebody sees a kind of object or the rows of a table, with what the words mean. */
+export const SCOPES = {
+  ALL: 'every one',
+  OWN_PLACE: "those of the asker's own place",
+  OWN_AUTHORITY: "those of the asker's own authority",
+  OWN_UNIT: "those of the asker's own authority; of the socialtilsyn, those of the own one alone",
+  OWN_DELIVERIES: "what was delivered by the asker's own authority or for planning; concerns excepted",
+  OWN_HELD: "texts of the asker's own registers; of concerns, those of the own unit alone",
+  NOT_SECRET: 'all but those at a secret address, which the own authority alone sees',
+  COUNTED: 'numbers over what the asker may see',
+} as const;
+export type Scope = keyof typeof SCOPES;
+
+/** How far each role sees; a role that is missing sees nothing. */
+export type SeenBy = Readonly<Partial<Record<Role, Scope>>>;
+
+/** The same for everybody who works for one of the three authorities. */
+export function staff(scope: Scope): SeenBy {
+  return forRoles(STAFF_ROLES, scope);
+}
+
+export function forRoles(roles: readonly Role[], scope: Scope): SeenBy {
+  return Object.fromEntries(roles.map((role) => [role, scope]));
+}
+
+export const CLERKS: readonly Role[] = ['REGISTER_CLERK', 'AUTHORITY_MANAGER'];

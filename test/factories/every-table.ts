@@ -1,0 +1,50 @@
+import type { ImportBench } from './import-bench.js';
+import { arbejdstilsynet, socialtilsynet, stps } from './drops.js';
+import { reactionRow, themeRow, tilbudRow, treatmentVisit, unvisitedLocation } from './register-rows.js';
+import { fillTwoPlaces } from './two-places.js';
+
+const SECRET = { p_nummer: '1003388396', cvr_nummer: '40084525' };
+const HOUSE = { navn: 'Stjernehuset', adresse: 'Stjernevej 4', postnr: '7100' };
+
+/** T3 of Socialtilsyn Syd: a crisis centre whose address the two other registers give away. */
+const CRISIS_CENTRE = [
+  socialtilsynet(
+    '2026-03-01',
+    {
+      tilbud: [
+        tilbudRow({ tilbudsid: 'T3', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', navn: 'Stjernehuset', afdelingsnavn: 'Stjernehuset', adresse: '', postnr: '', by: '', ...SECRET }),
+      ],
+      tilsyn: [themeRow({ tilsyn_id: 'ST3', tilbudsid: 'T3' })],
+    },
+    'delta',
+  ),
+  arbejdstilsynet('2026-03-01', { tilsyn: [reactionRow({ at_id: 'AT3', sagsnummer: '3', by: 'Vejle', ...HOUSE, ...SECRET })] }, 'delta'),
+  stps('2026-03-01', { tilsyn: [unvisitedLocation({ ...HOUSE, sted_id: 'SP3', sor: null, p_nummer: SECRET.p_nummer, cvr: SECRET.cvr_nummer }), treatmentVisit({ sted_id: 'SP4', sor: null, p_nummer: '1003388395', cvr: '24256790', navn: 'Engen', adresse: 'Havnegade 3', postnr: '8000', kommune: 'Aarhus', tilsyn_id: 'T-4' })] }, 'delta'),
+]; // prettier-ignore
+
+/**
+ * Rows for tables that no import fills, as the tables' owner. A new table needs rows here: of an own and of a strange
+ * unit, authority or place, wherever some people see only a part of it.
+ */
+const FURTHER_ROWS: Readonly<Record<string, string>> = {
+  held_texts: `insert into held_texts (delivery_file_id, source, secrecy, path, line_number, source_key, field, held_text, shown_text)
+    select (select min(id) from delivery_files), source, secrecy, 'spec/' || coalesce(source_key, source) || secrecy, 1, source_key, 'record.name', 'x', 'y'
+    from (values ('SOCIALTILSYNET', 'SHARED', 'socialtilsynet:T1/A1'), ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T1/A1'),
+      ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T2/A1'), ('STPS', 'SHARED', null), ('PLANNING', 'SHARED', null)) as held (source, secrecy, source_key)`,
+  audit_entries: `insert into audit_entries (sequence, previous_mac, mac, key_id, recorded_at, correlation_id, person, role, authority, unit,
+      action, outcome, operation, object_ids, facility_ids, object_count)
+    select row_number() over (), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'spec', now(), gen_random_uuid(), 'spec', 'PLANNER',
+      authority, code, 'READ', 'DONE', 'query', '{}', '{}', 0 from responsible_units`,
+  audit_archives: `insert into audit_archives values (1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'file', 'hash', now(), 'spec', decode(repeat('00', 32), 'hex'))`,
+  facility_data_uses: `insert into facility_data_uses select id, 'STPS', quarter from facilities cross join (values ('2025-01-01'::date), (date_trunc('quarter', now())::date)) as told (quarter)`,
+  sessions: `insert into sessions (id_hash, person, issuer, claims, expires_at) values (decode(repeat('00', 32), 'hex'), 'spec', 'development', '{}', now() + interval '1 hour')`,
+}; // prettier-ignore
+
+/** Rows in every table: two places, a crisis centre, and what no import brings. */
+export async function fillEveryTable(bench: ImportBench): Promise<void> {
+  await fillTwoPlaces(bench);
+  await bench.import(...CRISIS_CENTRE);
+  await bench.database.asOwner(async (client) => {
+    for (const sql of Object.values(FURTHER_ROWS)) await client.query(sql);
+  });
+}
