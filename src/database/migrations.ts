@@ -14,6 +14,7 @@ import { CreateAuditLog1795368431136 } from '../../migrations/1795368431136-crea
 import { CreateAccessGrants1795368645347 } from '../../migrations/1795368645347-create-access-grants.js';
 import { CreateHeldTexts1795371697150 } from '../../migrations/1795371697150-create-held-texts.js';
 import { CreateIdentityPerson1795375374712 } from '../../migrations/1795375374712-create-identity-person.js';
+import { CreatePlanLifeCycle1795375435991 } from '../../migrations/1795375435991-create-plan-life-cycle.js';
 import { CreateMatchCandidates1795375577680 } from '../../migrations/1795375577680-create-match-candidates.js';
 
 /** In the order they run. A test compares this list with the folder. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   CreateAccessGrants1795368645347,
   CreateHeldTexts1795371697150,
   CreateIdentityPerson1795375374712,
+  CreatePlanLifeCycle1795375435991,
   CreateMatchCandidates1795375577680,
 ];
