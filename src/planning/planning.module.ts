@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FacilityNoticesResolver, PlanKeepingResolver } from './graphql/plan-keeping.resolver.js';
 import { FacilityPlanResolver, PlanningResolver } from './graphql/planning.resolver.js';
+import { PlanChanges } from './life-cycle/plan-changes.service.js';
+import { PlanKeepingRepository } from './life-cycle/plan-keeping.repository.js';
+import { PlanKeeping } from './life-cycle/plan-keeping.service.js';
+import { PlanSurroundings } from './life-cycle/plan-surroundings.service.js';
+import { TypeormPlanKeepingRepository } from './persistence/typeorm-plan-keeping.repository.js';
 import { TypeormPlanningRepository } from './persistence/typeorm-planning.repository.js';
 import { Planner } from './planner.service.js';
 import { PlanningRepository } from './planning.repository.js';
@@ -10,7 +16,13 @@ import { PlanningService } from './planning.service.js';
     PlanningService,
     Planner,
     { provide: PlanningRepository, useClass: TypeormPlanningRepository },
+    { provide: PlanKeepingRepository, useClass: TypeormPlanKeepingRepository },
+    PlanKeeping,
+    PlanChanges,
+    PlanSurroundings,
     PlanningResolver,
+    PlanKeepingResolver,
+    FacilityNoticesResolver,
     FacilityPlanResolver,
   ],
   exports: [PlanningService, Planner],

@@ -2,7 +2,7 @@ import type { PlanMeasures } from '../domain/planning/evaluate-plan.js';
 import type { Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import type { PlanningFacts } from './planning-facts.js';
-import type { PlanKind, PlannedPart, PlannedVisitRow, StoredPlan, UnplannedRow } from './stored-plan.js';
+import type { PlanKind, PlannedPart, StoredPlan, UnplannedRow } from './stored-plan.js';
 
 /** A plan as it is stored: one row a visit, one a part, one a visit that is missing. */
 export interface NewPlan {
@@ -34,12 +34,17 @@ export interface NewPlan {
 export abstract class PlanningRepository {
   /** Only one planning at a time in a database: false while another one runs. */
   abstract lockPlanning(): Promise<boolean>;
-  /** What a plan from `on` to `until` is made from; undefined while nothing has been scored. */
-  abstract planningFacts(on: Day, until: Day): Promise<PlanningFacts | undefined>;
+  /**
+   * What a plan from `on` to `until` is made from; undefined while nothing has been scored. With `facilityIds` only of
+   * those places, but of all offices.
+   */
+  abstract planningFacts(
+    on: Day,
+    until: Day,
+    facilityIds?: readonly string[],
+  ): Promise<PlanningFacts | undefined>;
   abstract storePlan(plan: NewPlan): Promise<void>;
-  /** The newest plan of each kind, from the same run. */
+  /** The published plan, or else the newest draft, with the one it is compared with. */
   abstract currentPlans(): Promise<StoredPlan[]>;
-  /** Visits of the newest risk-based plan, by week. */
-  abstract plannedVisitsOf(facilityIds: readonly string[]): Promise<PlannedVisitRow[]>;
   abstract unplannedOf(facilityIds: readonly string[]): Promise<UnplannedRow[]>;
 }

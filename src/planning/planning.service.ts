@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PlanningRepository } from './planning.repository.js';
-import type { PlannedVisitRow, StoredPlan, UnplannedRow } from './stored-plan.js';
+import type { StoredPlan, UnplannedRow } from './stored-plan.js';
 
 /** The current plan and the fixed cadence it is compared with. */
 @Injectable()
@@ -9,10 +9,6 @@ export class PlanningService {
 
   async currentPlans(): Promise<StoredPlan[]> {
     return this.repository.currentPlans();
-  }
-
-  async plannedVisitsOf(facilityIds: readonly string[]): Promise<Map<string, PlannedVisitRow[]>> {
-    return Map.groupBy(await this.repository.plannedVisitsOf(facilityIds), (visit) => visit.facilityId);
   }
 
   async unplannedOf(facilityIds: readonly string[]): Promise<Map<string, UnplannedRow[]>> {

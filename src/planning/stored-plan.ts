@@ -1,5 +1,6 @@
 import type { PlanMeasures } from '../domain/planning/evaluate-plan.js';
-import type { Authority } from '../domain/shared/authority.js';
+import type { PlanState } from '../domain/planning/life-cycle/agreement.js';
+import type { Authority, ResponsibleUnit } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 
 export const PLAN_KINDS = ['RISK_BASED', 'FIXED_CADENCE'] as const;
@@ -9,7 +10,9 @@ export type PlanKind = (typeof PLAN_KINDS)[number];
 export interface StoredPlan {
   readonly id: string;
   readonly kind: PlanKind;
-  readonly state: 'DRAFT' | 'PUBLISHED' | 'HISTORIC';
+  readonly state: PlanState;
+  /** Grows with every change by hand. */
+  readonly revision: number;
   readonly planningRunId: string;
   readonly riskRunId: string;
   readonly horizonFrom: Day;
@@ -24,18 +27,11 @@ export interface StoredPlan {
 /** One authority's part of a planned visit: a legal act of its own. */
 export interface PlannedPart {
   readonly authority: Authority;
+  readonly responsibleUnit: ResponsibleUnit;
   readonly office: string;
   readonly hours: number;
   readonly latestOn: Day | null;
   readonly reasons: readonly string[];
-}
-
-export interface PlannedVisitRow {
-  readonly id: string;
-  readonly facilityId: string;
-  readonly weekStart: Day;
-  readonly mode: string;
-  readonly parts: readonly PlannedPart[];
 }
 
 /** Why an authority's visit at a place is not in the plan. */

@@ -22,6 +22,7 @@ export function storedRows(instance: PlanningInstance, plan: Plan): Pick<NewPlan
       mode: visits.length > 1 ? 'SAME_VISIT' : 'SINGLE',
       parts: visits.map((visit) => ({
         authority: visit.authority,
+        responsibleUnit: visit.responsibleUnit,
         office: officeName.get(visit.officeId) ?? visit.officeId,
         hours: visit.hours,
         latestOn: partOf(visit).slots[visit.slot]?.window.latest ?? null,

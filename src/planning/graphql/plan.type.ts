@@ -1,5 +1,6 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Authority } from '../../domain/shared/authority.js';
+import { PLAN_STATES, type PlanState } from '../../domain/planning/life-cycle/agreement.js';
 import type { Day } from '../../domain/shared/day.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { AuthorityEnum, enumOf } from '../../graphql/facility.type.js';
@@ -11,62 +12,11 @@ registerEnumType(PlanKindEnum, {
   description: 'RISK_BASED is the joint plan; FIXED_CADENCE is how it would be without, for comparison.',
 });
 
-const PlanStateEnum = enumOf(['DRAFT', 'PUBLISHED', 'HISTORIC']);
-registerEnumType(PlanStateEnum, { name: 'PlanState' });
-
-const VisitModeEnum = enumOf([
-  'SINGLE',
-  'SAME_VISIT',
-  'BACK_TO_BACK',
-  'DIALOGUE_MEETING',
-  'SHARED_FOLLOW_UP',
-  'DOCUMENT_ONLY',
-]);
-registerEnumType(VisitModeEnum, {
-  name: 'VisitMode',
-  description: 'How the authorities of a visit come together.',
+export const PlanStateEnum = enumOf(PLAN_STATES);
+registerEnumType(PlanStateEnum, {
+  name: 'PlanState',
+  description: 'One plan is published at a time; publishing another makes it historic.',
 });
-
-@ObjectType({
-  description:
-    "One authority's part of a planned visit; an own legal act with its own notice, report and appeal.",
-})
-export class PlannedPart {
-  @Field(() => AuthorityEnum)
-  authority: Authority;
-
-  @Field(() => String, { description: 'The office that goes.' })
-  office: string;
-
-  @Field(() => Float, { description: 'Hours that the office spends, travel included.' })
-  hours: number;
-
-  @Field(() => DayScalar, { nullable: true, description: 'The day by which policy wants the visit.' })
-  latestOn: Day | null;
-
-  @Field(() => [String], {
-    description:
-      'Why it is in the plan: PINNED, DEADLINE, OVERDUE, AFTER_DEADLINE, RISK, SPARE_HOURS, JOINT, CADENCE.',
-  })
-  reasons: readonly string[];
-}
-
-@ObjectType({
-  description: 'A planned visit, joint where it has several parts (fællestilsyn). Never shown to the place.',
-})
-export class PlannedVisit {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => DayScalar, { description: 'Monday of the week it is planned for.' })
-  weekStart: Day;
-
-  @Field(() => VisitModeEnum)
-  mode: string;
-
-  @Field(() => [PlannedPart])
-  parts: readonly PlannedPart[];
-}
 
 @ObjectType({ description: "An authority's visit that is not in the plan, and why." })
 export class UnplannedInspection {
@@ -121,7 +71,12 @@ export class Plan {
   kind: PlanKind;
 
   @Field(() => PlanStateEnum)
-  state: 'DRAFT' | 'PUBLISHED' | 'HISTORIC';
+  state: PlanState;
+
+  @Field(() => Int, {
+    description: 'Grows with every change by hand; a change names the one it is based on.',
+  })
+  revision: number;
 
   @Field(() => DayScalar, { description: 'Monday of the first week.' })
   horizonFrom: Day;

@@ -4,14 +4,18 @@ import { STAFF_ROLES } from '../../domain/shared/identity.js';
 import { Facility } from '../../graphql/facility.type.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { PlanningService } from '../planning.service.js';
-import { Plan, PlannedVisit, UnplannedInspection } from './plan.type.js';
+import { PlanKeeping } from '../life-cycle/plan-keeping.service.js';
+import { Plan, UnplannedInspection } from './plan.type.js';
+import { PlannedVisit } from './planned-visit.type.js';
+import { shownVisit } from './shown-visit.js';
 
 @Resolver(() => Plan)
 export class PlanningResolver {
   constructor(private readonly service: PlanningService) {}
 
   @Query(() => [Plan], {
-    description: 'The newest risk-based plan and the fixed cadence beside it, on the same hours.',
+    description:
+      'The published plan, or else the newest draft, and the fixed cadence beside it on the same hours.',
   })
   @AllowRoles(...STAFF_ROLES)
   async currentPlans(): Promise<Plan[]> {
@@ -21,17 +25,20 @@ export class PlanningResolver {
 
 @Resolver(() => Facility)
 export class FacilityPlanResolver {
-  constructor(private readonly service: PlanningService) {}
+  constructor(
+    private readonly service: PlanningService,
+    private readonly keeping: PlanKeeping,
+  ) {}
 
   @ResolveField(() => [PlannedVisit], {
-    description: 'Visits of the newest risk-based plan; empty for those who may not see plans.',
+    description: 'Visits of the plan in force; empty for those who may not see plans.',
   })
   async plannedVisits(
     @Parent() facility: Facility,
     @Context() context: RequestContext,
   ): Promise<readonly PlannedVisit[]> {
-    return context.loaders.load('Facility.plannedVisits', facility.id, [], (ids) =>
-      this.service.plannedVisitsOf(ids),
+    return context.loaders.load('Facility.plannedVisits', facility.id, [], async (ids) =>
+      Map.groupBy((await this.keeping.visitsOf(ids)).map(shownVisit), (visit) => visit.facilityId),
     );
   }
 

@@ -9,6 +9,7 @@ export async function readPlanningFacts(
   transactions: Transactions,
   on: Day,
   until: Day,
+  facilityIds: readonly string[] | null,
 ): Promise<PlanningFacts | undefined> {
   const [run] = await transactions.query<{ id: string }>(
     `select id from risk_runs where state = 'FINISHED' order by finished_at desc limit 1`,
@@ -20,7 +21,7 @@ export async function readPlanningFacts(
   );
   return {
     riskRunId: run.id,
-    places: await transactions.query<PlaceFact>(PLACES, [on, run.id]),
+    places: await transactions.query<PlaceFact>(PLACES, [on, run.id, facilityIds]),
     inspectors: await transactions.query<PlanningInspector>(INSPECTORS, [on, until]),
     leave: await transactions.query<InspectorLeave>(LEAVE, [on, until]),
     holidays: holidays.map((row) => row.day),
@@ -44,7 +45,7 @@ const PLACES = `
       min((record.facts ->> 'approvedFrom')::date) as duty_from, array_agg(record.source_key) as source_keys
     from facility_links link
     join source_records record on record.source_key = link.source_key and record.ended_on is null
-    where link.valid_to is null
+    where link.valid_to is null and ($3::uuid[] is null or link.facility_id = any ($3))
     group by link.facility_id, record.authority
   )
   select units.facility_id as "facilityId", profile.facility_type as "facilityType", units.authority,

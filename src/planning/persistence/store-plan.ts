@@ -26,11 +26,14 @@ export async function storePlan(transactions: Transactions, plan: NewPlan): Prom
     [stored!.id, visits],
   );
   await transactions.query(
-    `insert into planned_visit_parts (planned_visit_id, plan_id, facility_id, authority, office, hours, latest_on, reasons)
-     select visit.id, $1, visit."facilityId", part.authority, part.office, part.hours, part."latestOn", part.reasons
-     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "facilityId" uuid, parts jsonb)
+    `insert into planned_visit_parts (planned_visit_id, plan_id, facility_id, authority, responsible_unit, office, hours, latest_on, reasons, form)
+     select visit.id, $1, visit."facilityId", part.authority, part."responsibleUnit", part.office, part.hours,
+       part."latestOn", part.reasons, coalesce(rule.form, 'UNANNOUNCED')
+     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "facilityId" uuid, "weekStart" date, parts jsonb)
      cross join lateral jsonb_to_recordset(visit.parts)
-       as part (authority text, office text, hours double precision, "latestOn" date, reasons jsonb)`,
+       as part (authority text, "responsibleUnit" text, office text, hours double precision, "latestOn" date, reasons jsonb)
+     left join visit_form_rules rule on rule.authority = part.authority
+       and visit."weekStart" between rule.valid_from and coalesce(rule.valid_to, visit."weekStart")`,
     [stored!.id, visits],
   );
   await transactions.query(

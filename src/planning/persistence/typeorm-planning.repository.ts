@@ -3,11 +3,10 @@ import { Transactions } from '../../database/transactions.js';
 import type { Day } from '../../domain/shared/day.js';
 import type { PlanningFacts } from '../planning-facts.js';
 import { PlanningRepository, type NewPlan } from '../planning.repository.js';
-import type { PlannedVisitRow, StoredPlan, UnplannedRow } from '../stored-plan.js';
+import type { StoredPlan, UnplannedRow } from '../stored-plan.js';
+import { CURRENT_PLAN } from './kept-visit-sql.js';
 import { readPlanningFacts } from './read-planning-facts.js';
 import { storePlan } from './store-plan.js';
-
-const CURRENT_PLAN = `(select id from plans where kind = 'RISK_BASED' order by created_at desc limit 1)`;
 
 @Injectable()
 export class TypeormPlanningRepository extends PlanningRepository {
@@ -22,8 +21,12 @@ export class TypeormPlanningRepository extends PlanningRepository {
     return lock?.is_taken === true;
   }
 
-  async planningFacts(on: Day, until: Day): Promise<PlanningFacts | undefined> {
-    return readPlanningFacts(this.transactions, on, until);
+  async planningFacts(
+    on: Day,
+    until: Day,
+    facilityIds?: readonly string[],
+  ): Promise<PlanningFacts | undefined> {
+    return readPlanningFacts(this.transactions, on, until, facilityIds ?? null);
   }
 
   async storePlan(plan: NewPlan): Promise<void> {
@@ -32,25 +35,12 @@ export class TypeormPlanningRepository extends PlanningRepository {
 
   async currentPlans(): Promise<StoredPlan[]> {
     return this.transactions.query<StoredPlan>(
-      `select id, kind, state, planning_run_id as "planningRunId", risk_run_id as "riskRunId",
+      `select id, kind, state, revision, planning_run_id as "planningRunId", risk_run_id as "riskRunId",
          horizon_from::text as "horizonFrom", horizon_weeks as "horizonWeeks", created_at as "createdAt",
          measures, value, upper_bound as "upperBound"
        from plans
-       where planning_run_id = (select planning_run_id from plans where kind = 'RISK_BASED' order by created_at desc limit 1)
+       where planning_run_id = (select planning_run_id from plans where id = ${CURRENT_PLAN})
        order by kind desc`,
-    );
-  }
-
-  async plannedVisitsOf(facilityIds: readonly string[]): Promise<PlannedVisitRow[]> {
-    return this.transactions.query<PlannedVisitRow>(
-      `select visit.id, visit.facility_id as "facilityId", visit.week_start::text as "weekStart", visit.mode,
-         jsonb_agg(jsonb_build_object('authority', part.authority, 'office', part.office, 'hours', part.hours,
-           'latestOn', part.latest_on, 'reasons', part.reasons)
-           order by array_position(array['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'], part.authority)) as parts
-       from planned_visits visit join planned_visit_parts part on part.planned_visit_id = visit.id
-       where visit.plan_id = ${CURRENT_PLAN} and visit.facility_id = any ($1::uuid[])
-       group by visit.id order by visit.week_start, visit.id`,
-      [facilityIds],
     );
   }
 

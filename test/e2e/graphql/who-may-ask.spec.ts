@@ -6,6 +6,8 @@ import { anybody, employee, refusal } from './people.js';
 
 const NONE = '00000000-0000-4000-8000-000000000000';
 
+const PLAN_KEEPERS: readonly Role[] = ['PLANNER', 'AUTHORITY_MANAGER'];
+
 /** Every question and command with the roles that may use it, written out so that a change is seen. */
 const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['facilities', '{ facilities { totalCount } }', STAFF_ROLES],
@@ -21,6 +23,20 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['heldTexts', '{ heldTexts { id } }', ['REGISTER_CLERK']],
   ['decideHeldText', 'mutation { decideHeldText(input: { id: "0", isPersonNumber: true }) { id } }', ['REGISTER_CLERK']],
   ['rescore', 'mutation { rescore { id } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
+  ['plannedVisits', '{ plannedVisits { totalCount } }', STAFF_ROLES],
+  ['plannedVisit', `{ plannedVisit(id: "${NONE}") { id } }`, STAFF_ROLES],
+  ['planChanges', `{ planChanges(planId: "${NONE}") { revision } }`, STAFF_ROLES],
+  ['planningDecisions', `{ planningDecisions(facilityId: "${NONE}") { id } }`, STAFF_ROLES],
+  ['checkPlanChange', `{ checkPlanChange(input: { planId: "${NONE}", kind: PART_DROPPED, visitId: "${NONE}" }) { token } }`, PLAN_KEEPERS],
+  ['changePlan', `mutation { changePlan(input: { planId: "${NONE}", kind: PART_DROPPED, visitId: "${NONE}", revision: 0, token: "", reason: ABSENCE }) { id } }`, PLAN_KEEPERS],
+  ['undoPlanChange', `mutation { undoPlanChange(planId: "${NONE}", undoes: 1, revision: 1) { revision } }`, PLAN_KEEPERS],
+  ['answerPart', `mutation { answerPart(input: { planId: "${NONE}", visitId: "${NONE}", sinceRevision: 0, answer: ACCEPTED }) { id } }`, PLAN_KEEPERS],
+  ['acceptAllParts', `mutation { acceptAllParts(planId: "${NONE}", revision: 0) }`, PLAN_KEEPERS],
+  ['publishPlan', `mutation { publishPlan(planId: "${NONE}", revision: 0) }`, PLAN_KEEPERS],
+  ['decideOnPlanning', `mutation { decideOnPlanning(input: { kind: VETO, facilityId: "${NONE}", weekFrom: "2027-01-04", weekTo: "2026-12-28", reason: ABSENCE }) { id } }`, PLAN_KEEPERS],
+  ['withdrawDecision', `mutation { withdrawDecision(id: "${NONE}") { id } }`, PLAN_KEEPERS],
+  ['notifyVisit', `mutation { notifyVisit(input: { visitId: "${NONE}", visitOn: "2027-01-04" }) { id } }`, PLAN_KEEPERS],
+  ['withdrawNotice', `mutation { withdrawNotice(visitId: "${NONE}") { id } }`, PLAN_KEEPERS],
 ]; // prettier-ignore
 
 describe('who may ask what', () => {

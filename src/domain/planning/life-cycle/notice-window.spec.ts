@@ -2,11 +2,7 @@ import { day } from '../../shared/day.js';
 import type { PolicyRule } from '../policy.js';
 import { noticeProblem, noticeWindow } from './notice-window.js';
 
-const rule = (
-  authority: PolicyRule['authority'],
-  kind: PolicyRule['kind'],
-  days: number,
-): PolicyRule => ({
+const rule = (authority: PolicyRule['authority'], kind: PolicyRule['kind'], days: number): PolicyRule => ({
   authority,
   kind,
   days,

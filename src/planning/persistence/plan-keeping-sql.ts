@@ -1,0 +1,53 @@
+/** One more version of a visit. */
+export const ADD_VERSION = {
+  visit: `insert into planned_visits (id, first_id, plan_id, facility_id, week_start, mode, visit_days, since_revision)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  parts: `insert into planned_visit_parts (planned_visit_id, plan_id, facility_id, authority, responsible_unit, office, hours, latest_on, reasons, form)
+    select $1, $2, $3, authority, "responsibleUnit", office, hours, "latestOn", reasons, form
+    from jsonb_to_recordset($4::jsonb) as part (authority text, "responsibleUnit" text, office text, hours double precision,
+      "latestOn" date, reasons jsonb, form text)`,
+};
+
+/** Has a later revision ended or begun a version of a visit that the revision $2 touched? */
+export const TOUCHED_LATER = `
+  with touched as (
+    select visit_id from planned_visits where plan_id = $1 and (since_revision = $2 or until_revision = $2)
+  )
+  select exists (select from planned_visits later join touched using (visit_id)
+    where later.plan_id = $1 and (later.since_revision > $2 or later.until_revision > $2)) as is_touched`;
+
+/** What the revision added ends again ... */
+export const REVERSE_ADDED = `
+  update planned_visits set until_revision = $3 where plan_id = $1 and since_revision = $2 and until_revision is null`;
+
+/** ... and what it ended begins again, as a new version. */
+export const REVERSE_ENDED = {
+  visit: `insert into planned_visits (id, first_id, plan_id, facility_id, week_start, mode, visit_days, since_revision)
+    select $2, visit_id, plan_id, facility_id, week_start, mode, visit_days, $3 from planned_visits where id = $1`,
+  parts: `insert into planned_visit_parts (planned_visit_id, plan_id, facility_id, authority, responsible_unit, office, hours, latest_on, reasons, form)
+    select $2, plan_id, facility_id, authority, responsible_unit, office, hours, latest_on, reasons, form
+    from planned_visit_parts where planned_visit_id = $1`,
+};
+
+export const PLAN_CHANGE = `select plan_id as "planId", revision, kind, visit_id as "visitId", facility_id as "facilityId",
+  reason, undoes, responsible_unit as "responsibleUnit", changed_at as "changedAt" from plan_changes`;
+
+export const DECISION = `id, kind, facility_id as "facilityId", authority, responsible_unit as "responsibleUnit",
+  week_from::text as "weekFrom", week_to::text as "weekTo", reason, decided_at as "decidedAt"`;
+
+export const NOTICE_RULES = `select authority, kind, facility_type as "facilityType", band, days,
+  valid_from::text as "validFrom", valid_to::text as "validTo", source, is_confirmed as confirmed
+  from policy_rules where kind in ('NOTICE_AT_LEAST', 'NOTICE_AT_MOST') order by id`;
+
+export const VISITS_AROUND = `
+  select visit.visit_id as id, visit.facility_id as "facilityId", visit.week_start::text as "weekStart", visit.mode,
+    jsonb_agg(jsonb_build_object('authority', part.authority, 'responsibleUnit', part.responsible_unit,
+      'office', part.office, 'hours', part.hours, 'latestOn', part.latest_on, 'reasons', part.reasons, 'form', part.form)
+      order by array_position(array['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'], part.authority)) as parts
+  from planned_visits visit join planned_visit_parts part on part.planned_visit_id = visit.id
+  where visit.plan_id = $1 and visit.until_revision is null and (visit.facility_id = $2 or exists (
+    select from planned_visit_parts own
+    join jsonb_to_recordset($3::jsonb) as wanted ("responsibleUnit" text, office text)
+      on wanted."responsibleUnit" = own.responsible_unit and wanted.office = own.office
+    where own.planned_visit_id = visit.id))
+  group by visit.id order by visit.id`;
