@@ -225,7 +225,7 @@ export class FacilityNoticesResolver {
 function filterOf(filter: PlannedVisitFilter): VisitFilter {
   assertIds(filter.planId);
   const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(given) as VisitFilter;
+  return Object.fromEntries(given);
 }
 
 function assertIds(...ids: (string | null | undefined)[]): void {

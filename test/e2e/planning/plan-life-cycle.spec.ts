@@ -106,7 +106,7 @@ describe('a plan from draft to history', () => {
 
   it('moves a visit only as it was shown, and asks the partners anew', async () => {
     const visit = await jointOfBoth();
-    const weekStart = addDays(visit.weekStart, 7) as Day;
+    const weekStart = addDays(visit.weekStart, 7);
     const input = { planId: visit.planId, kind: 'MOVED', visitId: visit.id, weekStart };
     const shown = await check(service, STPS, input);
 
