@@ -38,6 +38,14 @@ const FURTHER_ROWS: Readonly<Record<string, string>> = {
   audit_archives: `insert into audit_archives values (1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'file', 'hash', now(), 'spec', decode(repeat('00', 32), 'hex'))`,
   facility_data_uses: `insert into facility_data_uses select id, 'STPS', quarter from facilities cross join (values ('2025-01-01'::date), (date_trunc('quarter', now())::date)) as told (quarter)`,
   sessions: `insert into sessions (id_hash, person, issuer, claims, expires_at) values (decode(repeat('00', 32), 'hex'), 'spec', 'development', '{}', now() + interval '1 hour')`,
+  visit_part_answers: `insert into visit_part_answers (planned_visit_id, plan_id, authority, responsible_unit, answer, answered_by)
+    select planned_visit_id, plan_id, authority, 'STPS', 'ACCEPTED', 'spec' from planned_visit_parts`,
+  plan_changes: `insert into plan_changes (plan_id, revision, kind, visit_id, facility_id, reason, changed_by, authority, responsible_unit)
+    select plan_id, 1, 'MOVED', visit_id, facility_id, 'ABSENCE', 'spec', 'STPS', 'STPS' from planned_visits limit 1`,
+  planning_decisions: `insert into planning_decisions (kind, facility_id, authority, responsible_unit, week_from, week_to, reason, decided_by)
+    select 'VETO', facilities.id, authority, code, '2026-03-02', '2026-03-09', 'ABSENCE', 'spec' from facilities, responsible_units`,
+  visit_notices: `insert into visit_notices (planned_visit_id, facility_id, authorities, mode, visit_on, notified_on, notified_by)
+    select id, facility_id, '{STPS}', 'SINGLE', now()::date + 20, now()::date, 'spec' from planned_visits`,
 }; // prettier-ignore
 
 /** Rows in every table: two places, a crisis centre, and what no import brings. */

@@ -23,7 +23,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: OF_PLACES,
     fields: `address authorities capacityPlaces cvrNumbers dataUses endedOn facilityType hasSecretAddress id masterData
       municipality name operatorName pNumbers plannedVisits responsibleUnit score sorCodes sources unplannedInspections
-      visits`,
+      visitNotices visits`,
   },
   DataUse: { seenBy: { FACILITY_USER: 'OWN_PLACE' }, fields: 'authority quarterStartsOn' },
   FacilitySource: {
@@ -61,10 +61,30 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
 
   Plan: {
     seenBy: OF_PLANS,
-    fields: 'createdAt horizonFrom horizonWeeks id kind measures state upperBound value',
+    fields: 'createdAt horizonFrom horizonWeeks id kind measures revision state upperBound value',
   },
-  PlannedVisit: { seenBy: OF_PLANS, fields: 'id mode parts weekStart' },
-  PlannedPart: { seenBy: OF_PLANS, fields: 'authority hours latestOn office reasons' },
+  PlannedVisit: {
+    seenBy: OF_PLANS,
+    fields: `facilityId facilityName form id mode municipality noticedFor parts pinnedUnits planId planRevision planState
+      sinceRevision state weekStart`,
+  },
+  PlannedPart: {
+    seenBy: OF_PLANS,
+    fields: 'answerReason authority form hours latestOn office proposedWeek reasons responsibleUnit state',
+  },
+  PlanChange: {
+    seenBy: OF_PLANS,
+    fields: 'changedAt facilityId kind planId reason responsibleUnit revision undoes visitId',
+  },
+  PlanningDecision: {
+    seenBy: OF_PLANS,
+    fields: 'decidedAt facilityId id kind reason responsibleUnit weekFrom weekTo',
+  },
+  PlanChangeCheck: {
+    seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
+    fields: 'after before consequences loads revision token',
+  },
+  VisitNotice: { seenBy: OF_PLACES, fields: 'authorities id mode notifiedOn visitOn withdrawnOn' },
   UnplannedInspection: { seenBy: OF_PLANS, fields: 'authority reason' },
 
   ImportRun: {
@@ -95,9 +115,14 @@ export const PARTS: readonly string[] = [
   'Address',
   'AttributeConflicts',
   'BilingualText',
+  'Consequence',
   'FacilityConnection',
   'FacilityEdge',
+  'OfficeLoad',
   'PageInfo',
+  'PlaceMeasures',
   'PlanMeasures',
+  'PlannedVisitPage',
+  'PlannedWeek',
   'RegisterQuality',
 ];

@@ -12,6 +12,10 @@ const OF_PLACES: SeenTable = { seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PL
 const OF_SOURCES: SeenTable = { seenBy: { ...staff('NOT_SECRET'), FACILITY_USER: 'OWN_PLACE' } };
 const OF_STAFF: SeenTable = { seenBy: staff('ALL') };
 
+/** Those who decide on plans. */
+const KEEPERS: readonly Role[] = ['AUTHORITY_MANAGER', 'PLANNER'];
+const KEPT: SeenTable = { ...OF_STAFF, writtenBy: KEEPERS };
+
 /** Every table with policies. What the API shows of them is in seen-objects.ts. */
 export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   facilities: OF_PLACES,
@@ -34,10 +38,15 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   risk_runs: OF_STAFF,
   risk_scores: OF_STAFF,
 
-  plans: OF_STAFF,
-  planned_visits: OF_STAFF,
-  planned_visit_parts: OF_STAFF,
+  plans: KEPT,
+  planned_visits: KEPT,
+  planned_visit_parts: KEPT,
   unplanned_inspections: OF_STAFF,
+  // Everybody adds to these for their own unit alone.
+  visit_part_answers: OF_STAFF,
+  plan_changes: OF_STAFF,
+  planning_decisions: KEPT,
+  visit_notices: { ...OF_PLACES, writtenBy: KEEPERS },
 
   import_runs: { seenBy: forRoles(CLERKS, 'ALL') },
   deliveries: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
@@ -68,6 +77,7 @@ export const READABLE_BY_ALL: Readonly<Record<string, string>> = {
   risk_bands: 'the bands have a published meaning',
   holidays: 'public facts',
   policy_rules: 'law and published policy',
+  visit_form_rules: 'law and published policy: who may come unannounced',
   planning_parameters: 'assumptions of the plan that name no place',
   office_areas: 'which office covers which region; names no place',
   competence_requirements: 'what inspectors must be qualified for, by kind of place',

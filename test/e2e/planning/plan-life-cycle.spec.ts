@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../src/domain/shared/day.js';
+import { addDays } from '../../../src/domain/shared/day.js';
 import { ask } from '../../support/asking.js';
 import type { RunningService } from '../../support/running-service.js';
 import { employee, refusal, told } from '../graphql/people.js';
