@@ -92,7 +92,12 @@ describe('a plan from draft to history', () => {
 
   it('shows every consequence of a move before it is made, and stores nothing by showing', async () => {
     const visit = await jointOfBoth();
-    const input = { planId: visit.planId, kind: 'MOVED', visitId: visit.id, weekStart: addDays(visit.weekStart, 21) };
+    const input = {
+      planId: visit.planId,
+      kind: 'MOVED',
+      visitId: visit.id,
+      weekStart: addDays(visit.weekStart, 21),
+    };
 
     const shown = await check(service, STPS, input);
 
