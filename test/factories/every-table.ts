@@ -1,5 +1,5 @@
 import type { ImportBench } from './import-bench.js';
-import { arbejdstilsynet, socialtilsynet, stps } from './drops.js';
+import { arbejdstilsynet, socialtilsynet, stps, type DropPart } from './drops.js';
 import { reactionRow, themeRow, tilbudRow, treatmentVisit, unvisitedLocation } from './register-rows.js';
 import { fillTwoPlaces } from './two-places.js';
 
@@ -7,9 +7,10 @@ const SECRET = { p_nummer: '1003388396', cvr_nummer: '40084525' };
 const HOUSE = { navn: 'Stjernehuset', adresse: 'Stjernevej 4', postnr: '7100' };
 
 /** T3 of Socialtilsyn Syd: a crisis centre whose address the two other registers give away. */
-const CRISIS_CENTRE = [
+export function crisisCentre(deliveredOn: string): DropPart[] {
+  return [
   socialtilsynet(
-    '2026-03-01',
+    deliveredOn,
     {
       tilbud: [
         tilbudRow({ tilbudsid: 'T3', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', navn: 'Stjernehuset', afdelingsnavn: 'Stjernehuset', adresse: '', postnr: '', by: '', ...SECRET }),
@@ -18,15 +19,16 @@ const CRISIS_CENTRE = [
     },
     'delta',
   ),
-  arbejdstilsynet('2026-03-01', { tilsyn: [reactionRow({ at_id: 'AT3', sagsnummer: '3', by: 'Vejle', ...HOUSE, ...SECRET })] }, 'delta'),
-  stps('2026-03-01', { tilsyn: [unvisitedLocation({ ...HOUSE, sted_id: 'SP3', sor: null, p_nummer: SECRET.p_nummer, cvr: SECRET.cvr_nummer }), treatmentVisit({ sted_id: 'SP4', sor: null, p_nummer: '1003388395', cvr: '24256790', navn: 'Engen', adresse: 'Havnegade 3', postnr: '8000', kommune: 'Aarhus', tilsyn_id: 'T-4' })] }, 'delta'),
-]; // prettier-ignore
+  arbejdstilsynet(deliveredOn, { tilsyn: [reactionRow({ at_id: 'AT3', sagsnummer: '3', by: 'Vejle', ...HOUSE, ...SECRET })] }, 'delta'),
+  stps(deliveredOn, { tilsyn: [unvisitedLocation({ ...HOUSE, sted_id: 'SP3', sor: null, p_nummer: SECRET.p_nummer, cvr: SECRET.cvr_nummer }), treatmentVisit({ sted_id: 'SP4', sor: null, p_nummer: '1003388395', cvr: '24256790', navn: 'Engen', adresse: 'Havnegade 3', postnr: '8000', kommune: 'Aarhus', tilsyn_id: 'T-4' })] }, 'delta'),
+];
+} // prettier-ignore
 
 /**
  * Rows for tables that no import fills, as the tables' owner. A new table needs rows here: of an own and of a strange
  * unit, authority or place, wherever some people see only a part of it.
  */
-const FURTHER_ROWS: Readonly<Record<string, string>> = {
+export const FURTHER_ROWS: Readonly<Record<string, string>> = {
   held_texts: `insert into held_texts (delivery_file_id, source, secrecy, path, line_number, source_key, field, held_text, shown_text)
     select (select min(id) from delivery_files), source, secrecy, 'spec/' || coalesce(source_key, source) || secrecy, 1, source_key, 'record.name', 'x', 'y'
     from (values ('SOCIALTILSYNET', 'SHARED', 'socialtilsynet:T1/A1'), ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T1/A1'),
@@ -37,6 +39,10 @@ const FURTHER_ROWS: Readonly<Record<string, string>> = {
       authority, code, 'READ', 'DONE', 'query', '{}', '{}', 0 from responsible_units`,
   audit_archives: `insert into audit_archives values (1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'file', 'hash', now(), 'spec', decode(repeat('00', 32), 'hex'))`,
   facility_data_uses: `insert into facility_data_uses select id, 'STPS', quarter from facilities cross join (values ('2025-01-01'::date), (date_trunc('quarter', now())::date)) as told (quarter)`,
+  match_models: `insert into match_models (version, parameters) values ('spec', '{}')`,
+  match_candidates: `insert into match_candidates (left_key, right_key, weights, total_weight, probability, state, decided_by, model_version)
+    select one.source_key, other.source_key, '[]', 1, 0.5, 'QUEUED', 'MODEL', 'spec' from source_records one join source_records other on one.source_key < other.source_key`,
+  match_decisions: `insert into match_decisions (kind, left_keys, right_keys, reason, decided_by, authority) values ('MERGE', '{a}', '{b}', 'spec', 'spec', 'STPS')`,
   sessions: `insert into sessions (id_hash, person, issuer, claims, expires_at) values (decode(repeat('00', 32), 'hex'), 'spec', 'development', '{}', now() + interval '1 hour')`,
   visit_part_answers: `insert into visit_part_answers (planned_visit_id, plan_id, authority, responsible_unit, answer, answered_by)
     select planned_visit_id, plan_id, authority, 'STPS', 'ACCEPTED', 'spec' from planned_visit_parts`,
@@ -51,7 +57,7 @@ const FURTHER_ROWS: Readonly<Record<string, string>> = {
 /** Rows in every table: two places, a crisis centre, and what no import brings. */
 export async function fillEveryTable(bench: ImportBench): Promise<void> {
   await fillTwoPlaces(bench);
-  await bench.import(...CRISIS_CENTRE);
+  await bench.import(...crisisCentre('2026-03-01'));
   await bench.database.asOwner(async (client) => {
     for (const sql of Object.values(FURTHER_ROWS)) await client.query(sql);
   });

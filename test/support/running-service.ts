@@ -25,6 +25,8 @@ export interface RunningService {
   readonly url: string;
   readonly app: NestExpressApplication;
   readonly database: TestDatabase;
+  /** The service's own data folder, removed at the end. */
+  readonly folder: string;
   /** A bearer token, and equally the value of the session cookie. */
   ticketFor(identity: Identity): string;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ async function start(
     url: await app.getUrl(),
     app,
     database,
+    folder: dataFolder,
     ticketFor: (identity) => app.get(Sessions).ticketFor(identity),
     close: async () => {
       await app.close();

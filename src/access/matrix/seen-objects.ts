@@ -25,13 +25,17 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
       municipality name operatorName pNumbers plannedVisits responsibleUnit score sorCodes sources unplannedInspections
       visitNotices visits`,
   },
-  DataUse: { seenBy: { FACILITY_USER: 'OWN_PLACE' }, fields: 'authority quarterStartsOn' },
+  DataUse: { seenBy: { FACILITY_USER: 'OWN_TOLD' }, fields: 'authority quarterStartsOn' },
   FacilitySource: {
     seenBy: OF_SOURCES,
     fields: `address authority confidence cvrNumber decidedBy deliveredOn endedOn name pNumber parentName
       responsibleUnit rule sorCode sourceKey statusSourceTerm typeSourceTerm`,
   },
-  AttributeProvenance: { seenBy: OF_PLACES, fields: 'agreement attribute earlier values' },
+  AttributeProvenance: {
+    seenBy: { ...staff('ANY_SOURCE'), FACILITY_USER: 'OWN_PLACE' },
+    fields: 'attribute earlier values',
+    narrower: { agreement: { ...staff('COUNTED'), FACILITY_USER: 'COUNTED' } },
+  },
   StatedValue: { seenBy: OF_SOURCES, fields: 'authority knownFrom knownTo sourceKey value' },
 
   InspectionVisit: {

@@ -24,6 +24,9 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   source_records: OF_SOURCES,
   source_record_versions: OF_SOURCES,
   matching_runs: OF_STAFF,
+  match_models: OF_STAFF,
+  match_candidates: { seenBy: staff('NOT_SECRET') },
+  match_decisions: { seenBy: staff('ALL'), writtenBy: ['REGISTER_CLERK'] },
 
   inspection_visits: OF_PLACES,
   findings: OF_PLACES,
@@ -59,7 +62,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
 
   audit_entries: { seenBy: { AUDITOR: 'ALL', AUTHORITY_MANAGER: 'OWN_UNIT' } },
   audit_archives: { seenBy: { AUDITOR: 'ALL' } },
-  facility_data_uses: { seenBy: { AUDITOR: 'ALL', FACILITY_USER: 'OWN_PLACE' } },
+  facility_data_uses: { seenBy: { AUDITOR: 'ALL', FACILITY_USER: 'OWN_TOLD' } },
 
   access_grants: NOBODY,
   sessions: NOBODY,

@@ -5,11 +5,13 @@ import { STAFF_ROLES } from '../../domain/shared/identity.js';
 export const SCOPES = {
   ALL: 'every one',
   OWN_PLACE: "those of the asker's own place",
+  OWN_TOLD: "quarters of the asker's own place, some time after they ended",
   OWN_AUTHORITY: "those of the asker's own authority",
   OWN_UNIT: "those of the asker's own authority; of the socialtilsyn, those of the own one alone",
   OWN_DELIVERIES: "what was delivered by the asker's own authority or for planning; concerns excepted",
   OWN_HELD: "texts of the asker's own registers; of concerns, those of the own unit alone",
   NOT_SECRET: 'all but those at a secret address, which the own authority alone sees',
+  ANY_SOURCE: 'those of which the asker sees a source',
   COUNTED: 'numbers over what the asker may see',
 } as const;
 export type Scope = keyof typeof SCOPES;

@@ -1,0 +1,230 @@
+import path from 'node:path';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { TadaDocumentNode } from 'gql.tada';
+import { execute, getNamedType, isObjectType, parse, type GraphQLOutputType } from 'graphql';
+import { SEEN_OBJECTS } from '../../../src/access/matrix/seen-objects.js';
+import { AuditTrail } from '../../../src/audit/audit-trail.js';
+import { classesOf, entryPointsOf } from '../../../src/cli/access/entry-points.js';
+import { fieldsOf } from '../../../src/cli/access/missing-rows.js';
+import { Transactions } from '../../../src/database/transactions.js';
+import { writeDemoDrop } from '../../../src/demo/write-demo-drop.js';
+import { Importer } from '../../../src/deliveries/import/importer.service.js';
+import { day } from '../../../src/domain/shared/day.js';
+import {
+  ROLES,
+  SERVICE_IDENTITY,
+  STAFF_ROLES,
+  type Identity,
+  type Role,
+} from '../../../src/domain/shared/identity.js';
+import { Ask } from '../../../src/graphql/ask.js';
+import { RequestLoaders, type RequestContext } from '../../../src/graphql/request-context.js';
+import { Planner } from '../../../src/planning/planner.service.js';
+import { RiskService } from '../../../src/risk/risk.service.js';
+import { crisisCentre, FURTHER_ROWS } from '../../factories/every-table.js';
+import { writeDrop } from '../../factories/drops.js';
+import { startEmptyService, type RunningService } from '../../support/running-service.js';
+import { employee, worksAt } from '../graphql/people.js';
+import { isWithin } from './object-matrix/is-within.js';
+import { ToldAnswer, withoutCounted, type Tally } from './object-matrix/told-answer.js';
+import { wholeQuestion } from './object-matrix/whole-question.js';
+import { readWorld, type World } from './object-matrix/world.js';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * Arguments of fields that need some, by `Type.field`, as they are written. A query that is new and needs arguments
+ * stands here with values under which it answers something.
+ */
+const ARGUMENTS: Record<string, string> = {
+  'Query.facilities': 'first: 100, order: { by: NAME }',
+};
+
+/** Rows that no import and no planning makes, in the order in which they are added. */
+const MADE_UP = [
+  FURTHER_ROWS['held_texts']!,
+  FURTHER_ROWS['facility_data_uses']!,
+  `update facility_profiles set ended_on = '2026-09-01' where facility_id = (select facility_id from facility_links
+     join source_records using (source_key) where not hides_address order by source_key limit 1)`,
+  `insert into source_record_versions select source_key, known_on - 30, authority, facts || '{"name": "Et tidligere navn"}'
+   from source_record_versions`,
+  `update findings set complied_on = due_on where due_on is not null`,
+  `update import_runs set message = 'An import that failed.' where started_at = (select min(started_at) from import_runs)`,
+  `update delivery_files set message = 'A file that failed.'`,
+  `update risk_runs set message = 'A message.'`,
+  `update source_records set ended_on = '2026-09-01' where source_key = (select min(source_key) from source_records)`,
+  // What the service itself is not shown, for the comparison alone.
+  `create policy reference on facility_data_uses for select using (is_service())`,
+];
+
+describe('who sees which objects and fields', () => {
+  let service: RunningService;
+  let world: World;
+  let askers: readonly Identity[];
+  /** A crisis centre, a place that all three registers know, and one that has ended. */
+  let samples: readonly string[];
+  const tally: Tally = new Map();
+  /** Cells of which the service itself sees a value. */
+  const filled = new Set<string>();
+
+  beforeAll(async () => {
+    service = await startEmptyService();
+    const folder = path.join(service.folder, 'drop');
+    const silently = (): void => undefined;
+    await writeDemoDrop(folder, { places: 6, seed: 7, deliveredOn: day('2026-10-05'), from: day('2022-01-01') });
+    await service.app.get(Importer).importDrop(folder, 'spec', silently);
+    await writeDrop(`${folder}-late`, crisisCentre('2026-10-06'));
+    await service.app.get(Importer).importDrop(`${folder}-late`, 'spec', silently);
+    await service.app.get(RiskService).scoreAll('spec', silently);
+    await service.app.get(Planner).makePlans(day('2026-10-06'), 'spec', silently);
+    let ended = '';
+    await service.database.asOwner(async (client) => {
+      for (const sql of MADE_UP) await client.query(sql);
+      const { rows } = await client.query<{ ended: string; run: string; risk: string }>(
+        `select (select facility_id::text from facility_profiles where ended_on is not null) as ended, (select id::text from import_runs order by started_at limit 1) as run, (select id::text from risk_runs limit 1) as risk`,
+      );
+      ({ ended } = rows[0]!);
+      ARGUMENTS['Query.importRun'] = `id: "${rows[0]!.run}"`;
+      ARGUMENTS['Query.riskRun'] = `id: "${rows[0]!.risk}"`;
+    });
+    world = await readWorld(service.database);
+    const places = [...world.sourcesOf];
+    const [secret] = places.find(([, keys]) => keys.includes('socialtilsynet:T3/A1'))!;
+    const [known] = places.find(([id, keys]) => id !== secret && id !== ended && keys.length > 2)!;
+    samples = [secret, known, ended];
+    askers = [
+      ...(['SOCIALTILSYN_SYD', 'ARBEJDSTILSYNET'] as const).flatMap((unit) => STAFF_ROLES.map((role) => employee(role, unit))),
+      ...(['SOCIALTILSYN_MIDT', 'STPS'] as const).flatMap((unit) => (['PLANNER', 'REGISTER_CLERK'] as const).map((role) => employee(role, unit))),
+      worksAt(secret),
+      worksAt(known),
+      { role: 'OPERATOR_USER', person: 'operator', cvrNumber: '13748136' },
+      { role: 'MINISTRY_ANALYST', person: 'analyst' },
+      { role: 'AUDITOR', person: 'auditor' },
+      { role: 'INTEGRATION_CLIENT', person: 'machine', authority: 'STPS', unit: 'STPS' },
+    ];
+  }); // prettier-ignore
+  afterAll(() => service.close());
+
+  const schemaOf = (): GraphQLSchemaHost['schema'] => service.app.get(GraphQLSchemaHost).schema;
+  const request = {} as RequestContext['req'];
+
+  /** As the service sees it: the guards are passed by a role that they let through, the database shows everything. */
+  async function reference(name: string, question: string): Promise<unknown> {
+    const role = rolesOf(name)[0]!;
+    const contextValue: RequestContext = {
+      req: request,
+      identity: { ...employee('PLANNER'), role },
+      loaders: new RequestLoaders(),
+      trail: new AuditTrail(),
+    };
+    const answer = await service.app.get(Transactions).run(SERVICE_IDENTITY, async () =>
+      execute({ schema: schemaOf(), document: parse(question), contextValue }),
+    );
+    expect(answer.errors).toBeUndefined();
+    return plain(answer.data?.[name]);
+  } // prettier-ignore
+
+  async function answered(name: string, question: string, asker: Identity): Promise<unknown> {
+    const document = parse(question) as TadaDocumentNode<Record<string, unknown>, Record<string, never>>;
+    const answer = await service.app
+      .get(Ask)
+      .ask(document, {}, asker, request)
+      .catch((error: { code?: string }) => ({ [name]: error.code ?? error }));
+    return plain(answer[name]);
+  }
+
+  function rolesOf(name: string): readonly Role[] {
+    const found = entryPointsOf(classesOf(service.app)).find(
+      ({ kind, outsideName }) => kind === 'Query' && outsideName === name,
+    );
+    return found!.roles === 'EVERYBODY' ? ROLES : found!.roles!;
+  }
+
+  async function compare(name: string, question: string, type: GraphQLOutputType): Promise<void> {
+    const whole = await reference(name, question);
+    noteFilled(type, whole);
+    for (const asker of askers) {
+      const answer = await answered(name, question, asker);
+      if (!rolesOf(name).includes(asker.role as Role)) {
+        expect([asker.person, answer]).toEqual([asker.person, 'FORBIDDEN']);
+        continue;
+      }
+      const told = new ToldAnswer(asker, world, isWithin, tally).of(type, whole);
+      expect({ asker: asker.person, is: withoutCounted(answer, told) }).toEqual({ asker: asker.person, is: told });
+    }
+  } // prettier-ignore
+
+  function noteFilled(type: GraphQLOutputType, value: unknown): void {
+    const named = getNamedType(type);
+    if (!isObjectType(named) || value === null) return;
+    for (const object of Array.isArray(value) ? value : [value]) {
+      for (const [name, inner] of Object.entries(object as object)) {
+        if (inner === null) continue;
+        filled.add(`${named.name}.${name}`);
+        noteFilled(named.getFields()[name]!.type, inner);
+      }
+    }
+  }
+
+  it('is what the matrix says, through every query', async () => {
+    for (const [name, { type }] of Object.entries(schemaOf().getQueryType()!.getFields())) {
+      if (name === 'facility') continue;
+      await compare(name, wholeQuestion(schemaOf(), name, ARGUMENTS), type);
+    }
+  });
+
+  it('is what the matrix says, of each single place', async () => {
+    const { type } = schemaOf().getQueryType()!.getFields()['facility']!;
+    for (const id of [...samples, NOBODY]) {
+      const question = wholeQuestion(schemaOf(), 'facility', {
+        ...ARGUMENTS,
+        'Query.facility': `id: "${id}"`,
+      });
+      await compare('facility', question, type);
+    }
+  });
+
+  it('was tried with a value in every field', () => {
+    const told = Object.entries(SEEN_OBJECTS).flatMap(([type, row]) => fieldsOf(row).map((field) => `${type}.${field}`));
+
+    expect(
+      told.filter((cell) => !filled.has(cell)).map((cell) => `${cell} is empty for everybody: add rows to MADE_UP in test/e2e/access/object-matrix.spec.ts`),
+    ).toEqual([]);
+  }); // prettier-ignore
+
+  it('was tried in both directions wherever somebody sees a part', () => {
+    const untried = Object.entries(SEEN_OBJECTS).flatMap(([type, { seenBy, narrower = {} }]) =>
+      [[type, seenBy] as const, ...Object.entries(narrower).map(([field, seen]) => [`${type}.${field}`, seen] as const)].flatMap(
+        ([cell, seen]) =>
+          Object.entries(seen).flatMap(([role, scope]) => {
+            const { shown = 0, hidden = 0 } = tally.get(`${role} ${cell}`) ?? {};
+            return [
+              ...(shown === 0 ? [`${cell}: ${role} was shown none; who asks for it, and is there any?`] : []),
+              ...(hidden === 0 && scope !== 'ALL' && scope !== 'COUNTED' ? [`${cell}: nothing was hidden from ${role}`] : []),
+            ];
+          }),
+      ),
+    );
+
+    expect(untried).toEqual([]);
+  }); // prettier-ignore
+
+  it('is found out when the database shows more, and when it shows less', async () => {
+    const { type } = schemaOf().getQueryType()!.getFields()['facilities']!;
+    const question = '{ facilities(first: 100, order: { by: NAME }) { edges { node { visits { occasionSourceTerm sourceKey authority } } } } }';
+    const change = (sql: string): Promise<unknown> => service.database.asOwner((client) => client.query(sql));
+
+    await change('create policy planted on visit_occasions for select using (is_authority_staff())');
+    await expect(compare('facilities', question, type)).rejects.toThrow('occasionSourceTerm');
+    await change('drop policy planted on visit_occasions');
+    await change('create policy planted on visit_occasions as restrictive for select using (is_service())');
+    await expect(compare('facilities', question, type)).rejects.toThrow('occasionSourceTerm');
+    await change('drop policy planted on visit_occasions');
+    await compare('facilities', question, type);
+  }); // prettier-ignore
+});
+
+/** As it would leave the service: days and moments as text, no prototypes. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
+}

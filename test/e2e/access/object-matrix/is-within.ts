@@ -1,0 +1,64 @@
+import type { Identity } from '../../../../src/domain/shared/identity.js';
+import type { IsWithin, Seen } from './told-answer.js';
+import type { World } from './world.js';
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  socialtilsynet: 'SOCIALTILSYNET',
+  arbejdstilsynet: 'ARBEJDSTILSYNET',
+  stps: 'STPS',
+  planning: 'PLANNING',
+};
+
+/** The scopes of the matrix in the words of the API's objects; the database spec says the same of its rows. */
+export const isWithin: IsWithin = (scope, asker, object, above, world) => {
+  const text = (name: string): string => object.value[name] as string;
+  const placeId = [object, ...above].find(({ type }) => type === 'Facility')?.value['id'] as string;
+  switch (scope) {
+    case 'ALL':
+    case 'COUNTED':
+      return true;
+    case 'OWN_PLACE':
+      return placeId === asker.facilityId;
+    case 'OWN_TOLD':
+      return placeId === asker.facilityId && world.toldQuarters.has(text('quarterStartsOn'));
+    case 'OWN_AUTHORITY':
+      return text('authority') === asker.authority;
+    case 'OWN_UNIT':
+      return isOwnUnit(asker, text('authority'), unitOf(object, world));
+    case 'NOT_SECRET':
+      return seesSource(asker, text('sourceKey'), world);
+    case 'ANY_SOURCE':
+      return ['values', 'earlier'].some((name) =>
+        (object.value[name] as { sourceKey: string }[]).some(({ sourceKey }) =>
+          seesSource(asker, sourceKey, world),
+        ),
+      );
+    case 'OWN_DELIVERIES':
+      return (
+        isOwnFolder(asker, text('file')) &&
+        (object.type !== 'QuarantinedRow' || !text('file').includes('henvendelser'))
+      );
+    case 'OWN_HELD': {
+      const { source, secrecy, unit } = world.heldTexts.get(text('id'))!;
+      return [asker.authority, 'PLANNING'].includes(source) && (secrecy === 'SHARED' || unit === asker.unit);
+    }
+  }
+};
+
+function seesSource(asker: Identity, key: string, world: World): boolean {
+  const { hidesAddress, authority } = world.sources.get(key)!;
+  return asker.role === 'FACILITY_USER' || !hidesAddress || authority === asker.authority;
+}
+
+function unitOf(object: Seen, world: World): string | null | undefined {
+  return world.sources.get(object.value['sourceKey'] as string)?.unit;
+}
+
+function isOwnUnit(asker: Identity, authority: string, unit: string | null | undefined): boolean {
+  return authority === asker.authority && (authority !== 'SOCIALTILSYNET' || unit === asker.unit);
+}
+
+function isOwnFolder(asker: Identity, file: string): boolean {
+  const source = FOLDERS[file.split('/')[0]!];
+  return source === asker.authority || source === 'PLANNING';
+}
