@@ -27,6 +27,31 @@ export interface PlanningParameter {
   readonly value: number;
 }
 
+/** A pin or closed weeks of one unit at one place; Mondays, both included. */
+export interface DecisionInForce {
+  readonly kind: 'PIN' | 'VETO';
+  readonly facilityId: string;
+  readonly responsibleUnit: ResponsibleUnit;
+  readonly weekFrom: Day;
+  readonly weekTo: Day;
+}
+
+/** A visit of the plan that is replanned. */
+export interface CommittedVisit {
+  readonly visitId: string;
+  readonly facilityId: string;
+  readonly weekStart: Day;
+  readonly responsibleUnits: readonly ResponsibleUnit[];
+}
+
+/** What the plan in force has promised; no visits and no plan where it is planned from nothing. */
+export interface Commitments {
+  readonly planId: string | null;
+  readonly visits: readonly CommittedVisit[];
+}
+
+export const NO_COMMITMENTS: Commitments = { planId: null, visits: [] };
+
 /** Everything a plan is made from, as it was on the first day of the plan. */
 export interface PlanningFacts {
   readonly riskRunId: string;
@@ -36,4 +61,6 @@ export interface PlanningFacts {
   readonly holidays: readonly Day[];
   readonly policy: readonly PolicyRule[];
   readonly parameters: readonly PlanningParameter[];
+  readonly decisions: readonly DecisionInForce[];
+  readonly commitments: Commitments;
 }

@@ -1,7 +1,7 @@
 import type { PlanMeasures } from '../domain/planning/evaluate-plan.js';
 import type { Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
-import type { PlanningFacts } from './planning-facts.js';
+import type { Commitments, PlanningFacts } from './planning-facts.js';
 import type { PlanKind, PlannedPart, StoredPlan, UnplannedRow } from './stored-plan.js';
 
 /** A plan as it is stored: one row a visit, one a part, one a visit that is missing. */
@@ -10,6 +10,8 @@ export interface NewPlan {
   /** The same for the plans that were made together, to be compared. */
   readonly planningRunId: string;
   readonly riskRunId: string;
+  /** The plan that this one replans. */
+  readonly basedOn: string | null;
   readonly horizonFrom: Day;
   readonly horizonWeeks: number;
   readonly seed: string;
@@ -18,6 +20,8 @@ export interface NewPlan {
   readonly upperBound: number | null;
   readonly visits: readonly {
     readonly id: string;
+    /** The visit of the replanned plan that this one continues. */
+    readonly firstId: string | null;
     readonly facilityId: string;
     readonly weekStart: Day;
     readonly mode: 'SINGLE' | 'SAME_VISIT';
@@ -43,7 +47,10 @@ export abstract class PlanningRepository {
     until: Day,
     facilityIds?: readonly string[],
   ): Promise<PlanningFacts | undefined>;
-  abstract storePlan(plan: NewPlan): Promise<void>;
+  /** The visits of the plan that is to be replanned. */
+  abstract commitmentsOf(planId: string): Promise<Commitments>;
+  /** Stores the plan and answers its id. */
+  abstract storePlan(plan: NewPlan): Promise<string>;
   /** The published plan, or else the newest draft, with the one it is compared with. */
   abstract currentPlans(): Promise<StoredPlan[]>;
   abstract unplannedOf(facilityIds: readonly string[]): Promise<UnplannedRow[]>;

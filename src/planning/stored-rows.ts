@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Plan, SlotKey } from '../domain/planning/plan.js';
+import { daysBetween } from '../domain/shared/day.js';
+import type { Plan, PlannedVisit, SlotKey } from '../domain/planning/plan.js';
 import type { AuthorityPart, PlanningInstance } from '../domain/planning/planning-instance.js';
 import { weekStartsOn } from '../domain/planning/planning-weeks.js';
+import type { CommittedVisit } from './planning-facts.js';
 import type { NewPlan } from './planning.repository.js';
 
-/** The rows of a plan; every visit gets a random id, which neither counts visits nor tells when they were planned. */
-export function storedRows(instance: PlanningInstance, plan: Plan): Pick<NewPlan, 'visits' | 'unplanned'> {
+/**
+ * The rows of a plan; every visit gets a random id, which neither counts visits nor tells when they were planned. A visit
+ * that continues one of the replanned plan, at the same place with one of its units, keeps that one's identity.
+ */
+export function storedRows(
+  instance: PlanningInstance,
+  plan: Plan,
+  committed: readonly CommittedVisit[],
+): Pick<NewPlan, 'visits' | 'unplanned'> {
   const parts = new Map<string, AuthorityPart>();
   for (const facility of instance.facilities) {
     for (const part of facility.parts) parts.set(keyOf({ facilityId: facility.id, ...part }), part);
@@ -14,9 +23,11 @@ export function storedRows(instance: PlanningInstance, plan: Plan): Pick<NewPlan
   const partOf = (key: Pick<SlotKey, 'facilityId' | 'responsibleUnit'>): AuthorityPart =>
     parts.get(keyOf(key))!;
   const days = Map.groupBy(plan.visits, (visit) => visit.visitDayKey);
+  const continued = continuedVisits(instance, days, committed);
   return {
-    visits: [...days.values()].map((visits) => ({
+    visits: [...days].map(([key, visits]) => ({
       id: randomUUID(),
+      firstId: continued.get(key) ?? null,
       facilityId: visits[0]!.facilityId,
       weekStart: weekStartsOn(instance.startsOn, visits[0]!.week),
       mode: visits.length > 1 ? 'SAME_VISIT' : 'SINGLE',
@@ -40,4 +51,32 @@ export function storedRows(instance: PlanningInstance, plan: Plan): Pick<NewPlan
 
 function keyOf({ facilityId, responsibleUnit }: Pick<SlotKey, 'facilityId' | 'responsibleUnit'>): string {
   return `${facilityId} ${responsibleUnit}`;
+}
+
+/** Which visit day continues which committed visit: the nearest week at the same place that shares a unit, each once. */
+function continuedVisits(
+  instance: PlanningInstance,
+  days: ReadonlyMap<string, readonly PlannedVisit[]>,
+  committed: readonly CommittedVisit[],
+): Map<string, string> {
+  const atPlace = Map.groupBy(committed, ({ facilityId }) => facilityId);
+  const pairs = [...days].flatMap(([key, visits]) =>
+    (atPlace.get(visits[0]!.facilityId) ?? [])
+      .filter(({ responsibleUnits }) =>
+        visits.some((visit) => responsibleUnits.includes(visit.responsibleUnit)),
+      )
+      .map(({ visitId, weekStart }) => ({
+        key,
+        visitId,
+        distance: Math.abs(daysBetween(instance.startsOn, weekStart) - 7 * visits[0]!.week),
+      })),
+  );
+  const continued = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { key, visitId } of pairs.sort((a, b) => a.distance - b.distance)) {
+    if (continued.has(key) || taken.has(visitId)) continue;
+    continued.set(key, visitId);
+    taken.add(visitId);
+  }
+  return continued;
 }

@@ -49,6 +49,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   visit_part_answers: OF_STAFF,
   plan_changes: OF_STAFF,
   planning_decisions: KEPT,
+  planning_jobs: OF_STAFF,
   visit_notices: { ...OF_PLACES, writtenBy: KEEPERS },
 
   import_runs: { seenBy: forRoles(CLERKS, 'ALL') },

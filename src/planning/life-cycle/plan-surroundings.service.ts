@@ -5,7 +5,7 @@ import type { Changer, PlacedPart } from '../../domain/planning/changing/visit-c
 import { addDays, type Day } from '../../domain/shared/day.js';
 import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../../domain/shared/identity.js';
-import { buildInstance } from '../build-instance.js';
+import { boundInstance } from '../bound-instance.js';
 import type { PlanningFacts } from '../planning-facts.js';
 import { PlanningRepository } from '../planning.repository.js';
 import type { KeptPlan } from './kept-plan.js';
@@ -45,7 +45,7 @@ export class PlanSurroundings {
       const visits = await this.keeping.visitsAround(plan.id, facilityId, offices);
       const facts = await of([...new Set([facilityId, ...visits.map((visit) => visit.facilityId)])]);
       return {
-        instance: buildInstance(facts, plan.horizonFrom, plan.horizonWeeks),
+        instance: boundInstance(facts, plan.horizonFrom, plan.horizonWeeks),
         visits,
         inspectors: facts.inspectors,
         leave: facts.leave,

@@ -2,7 +2,14 @@ import type { Transactions } from '../../database/transactions.js';
 import type { InspectorLeave, PlanningInspector } from '../../domain/planning/capacity.js';
 import type { PolicyRule } from '../../domain/planning/policy.js';
 import type { Day } from '../../domain/shared/day.js';
-import type { PlaceFact, PlanningFacts, PlanningParameter } from '../planning-facts.js';
+import {
+  NO_COMMITMENTS,
+  type CommittedVisit,
+  type DecisionInForce,
+  type PlaceFact,
+  type PlanningFacts,
+  type PlanningParameter,
+} from '../planning-facts.js';
 
 /** Reads what a plan is made from in a fixed number of statements; undefined while nothing has been scored. */
 export async function readPlanningFacts(
@@ -27,6 +34,8 @@ export async function readPlanningFacts(
     holidays: holidays.map((row) => row.day),
     policy: await transactions.query<PolicyRule>(POLICY),
     parameters: await transactions.query<PlanningParameter>(PARAMETERS, [on]),
+    decisions: await transactions.query<DecisionInForce>(DECISIONS, [facilityIds]),
+    commitments: NO_COMMITMENTS,
   };
 }
 
@@ -92,3 +101,20 @@ const POLICY = `
 const PARAMETERS = `
   select distinct on (name, authority) name, authority, value from planning_parameters
   where valid_from <= $1 order by name, authority, valid_from desc`;
+
+const DECISIONS = `
+  select kind, facility_id as "facilityId", responsible_unit as "responsibleUnit", week_from::text as "weekFrom",
+    week_to::text as "weekTo" from planning_decisions
+  where withdrawn_at is null and ($1::uuid[] is null or facility_id = any ($1)) order by id`;
+
+/** The visits of a plan as the next one is to keep them. */
+export async function readCommitments(transactions: Transactions, planId: string): Promise<CommittedVisit[]> {
+  return transactions.query<CommittedVisit>(
+    `select visit.visit_id as "visitId", visit.facility_id as "facilityId", visit.week_start::text as "weekStart",
+       array_agg(part.responsible_unit order by part.authority) as "responsibleUnits"
+     from planned_visits visit join planned_visit_parts part on part.planned_visit_id = visit.id
+     where visit.plan_id = $1 and visit.until_revision is null
+     group by visit.id order by visit.week_start, visit.visit_id`,
+    [planId],
+  );
+}

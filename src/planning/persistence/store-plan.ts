@@ -1,11 +1,11 @@
 import type { Transactions } from '../../database/transactions.js';
 import type { NewPlan } from '../planning.repository.js';
 
-/** Stores a plan with its visits in four statements, whatever its size. */
-export async function storePlan(transactions: Transactions, plan: NewPlan): Promise<void> {
+/** Stores a plan with its visits in four statements, whatever its size, and answers its id. */
+export async function storePlan(transactions: Transactions, plan: NewPlan): Promise<string> {
   const [stored] = await transactions.query<{ id: string }>(
-    `insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed, measures, value, upper_bound)
-     values ($1, 'DRAFT', $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+    `insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed, measures, value, upper_bound, based_on)
+     values ($1, 'DRAFT', $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
     [
       plan.kind,
       plan.planningRunId,
@@ -16,13 +16,14 @@ export async function storePlan(transactions: Transactions, plan: NewPlan): Prom
       JSON.stringify(plan.measures),
       plan.value,
       plan.upperBound,
+      plan.basedOn,
     ],
   );
   const visits = JSON.stringify(plan.visits);
   await transactions.query(
-    `insert into planned_visits (id, plan_id, facility_id, week_start, mode, visit_days)
-     select id, $1, "facilityId", "weekStart", mode, 1
-     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "facilityId" uuid, "weekStart" date, mode text)`,
+    `insert into planned_visits (id, first_id, plan_id, facility_id, week_start, mode, visit_days)
+     select id, "firstId", $1, "facilityId", "weekStart", mode, 1
+     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "firstId" uuid, "facilityId" uuid, "weekStart" date, mode text)`,
     [stored!.id, visits],
   );
   await transactions.query(
@@ -42,4 +43,5 @@ export async function storePlan(transactions: Transactions, plan: NewPlan): Prom
      from jsonb_to_recordset($2::jsonb) as missing ("facilityId" uuid, authority text, reason text, details jsonb)`,
     [stored!.id, JSON.stringify(plan.unplanned)],
   );
+  return stored!.id;
 }

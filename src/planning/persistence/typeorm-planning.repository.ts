@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { Day } from '../../domain/shared/day.js';
-import type { PlanningFacts } from '../planning-facts.js';
+import type { Commitments, PlanningFacts } from '../planning-facts.js';
 import { PlanningRepository, type NewPlan } from '../planning.repository.js';
 import type { StoredPlan, UnplannedRow } from '../stored-plan.js';
 import { CURRENT_PLAN } from './kept-visit-sql.js';
-import { readPlanningFacts } from './read-planning-facts.js';
+import { readCommitments, readPlanningFacts } from './read-planning-facts.js';
 import { storePlan } from './store-plan.js';
 
 @Injectable()
@@ -29,8 +29,12 @@ export class TypeormPlanningRepository extends PlanningRepository {
     return readPlanningFacts(this.transactions, on, until, facilityIds ?? null);
   }
 
-  async storePlan(plan: NewPlan): Promise<void> {
-    await storePlan(this.transactions, plan);
+  async commitmentsOf(planId: string): Promise<Commitments> {
+    return { planId, visits: await readCommitments(this.transactions, planId) };
+  }
+
+  async storePlan(plan: NewPlan): Promise<string> {
+    return storePlan(this.transactions, plan);
   }
 
   async currentPlans(): Promise<StoredPlan[]> {

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { checkPlan } from '../domain/planning/check-plan.js';
+import { evaluatePlan, type PlanMeasures } from '../domain/planning/evaluate-plan.js';
+import { fixedCadencePlan } from '../domain/planning/fixed-cadence.js';
+import type { Plan } from '../domain/planning/plan.js';
+import type { PlanningInstance } from '../domain/planning/planning-instance.js';
+import { proposedBudgets, solveStageOne } from '../domain/planning/solve-stage-one.js';
+import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage-one-options.js';
+import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+import { boundInstance } from './bound-instance.js';
+import { ParameterTable } from './parameters.js';
+import type { PlanningFacts } from './planning-facts.js';
+import type { NewPlan } from './planning.repository.js';
+import { storedRows } from './stored-rows.js';
+
+/** What is to be planned, as plain data that can be handed to another thread. */
+export interface PlanOrder {
+  readonly facts: PlanningFacts;
+  /** A Monday. */
+  readonly startsOn: Day;
+  readonly weeks: number;
+  readonly seed: string;
+  /** Those proposed for the size where left out. */
+  readonly budgets?: StageOneBudgets;
+}
+
+export interface PlanningReport {
+  readonly startsOn: Day;
+  readonly weeks: number;
+  readonly facilities: number;
+  readonly value: number;
+  /** No plan of the same instance has a greater value. */
+  readonly upperBound: number;
+  readonly riskBased: PlanMeasures;
+  readonly fixedCadence: PlanMeasures;
+  readonly fixedCadenceUnlimited: PlanMeasures;
+}
+
+export interface MadePlans {
+  readonly report: PlanningReport;
+  /** SHA-256 of the instance: the same input and seed give the same plan. */
+  readonly inputHash: string;
+  readonly ended: 'BUDGET' | 'CANCELLED';
+  /** The fixed cadence first, the joint plan last. */
+  readonly plans: readonly Omit<NewPlan, 'planningRunId'>[];
+}
+
+/** The joint plan and the fixed cadence beside it. Throws where the plan breaks a hard rule: such a plan is never stored. */
+export function makePlans(
+  order: PlanOrder,
+  onProgress: (progress: StageOneProgress) => void,
+  isCancelled: () => boolean,
+): MadePlans {
+  const { facts, startsOn, weeks, seed } = order;
+  const instance = boundInstance(facts, startsOn, weeks);
+  const budgets = order.budgets ?? proposedBudgets(instance.facilities.length);
+  const { plan, value, upperBound, ended } = solveStageOne(instance, {
+    seed,
+    budgets,
+    onProgress,
+    isCancelled,
+  });
+  assertKeepsRules(instance, plan);
+  const intervalDays = cadence(facts);
+  const fixed = fixedCadencePlan(instance, { intervalDays, keepsHours: true, seed });
+  const unlimited = fixedCadencePlan(instance, { intervalDays, keepsHours: false, seed });
+  const riskBased = evaluatePlan(instance, plan);
+  const fixedCadence = evaluatePlan(instance, fixed);
+  const common = { riskRunId: facts.riskRunId, horizonFrom: startsOn, horizonWeeks: weeks, seed };
+  return {
+    report: {
+      startsOn,
+      weeks,
+      facilities: instance.facilities.length,
+      value,
+      upperBound,
+      riskBased,
+      fixedCadence,
+      fixedCadenceUnlimited: evaluatePlan(instance, unlimited),
+    },
+    inputHash: createHash('sha256').update(JSON.stringify(instance)).digest('hex'),
+    ended,
+    plans: [
+      {
+        ...common,
+        kind: 'FIXED_CADENCE',
+        basedOn: null,
+        measures: fixedCadence,
+        value: null,
+        upperBound: null,
+        ...storedRows(instance, fixed, []),
+      },
+      {
+        ...common,
+        kind: 'RISK_BASED',
+        basedOn: facts.commitments.planId,
+        measures: riskBased,
+        value,
+        upperBound,
+        ...storedRows(instance, plan, facts.commitments.visits),
+      },
+    ],
+  };
+}
+
+function cadence(facts: PlanningFacts): Record<Authority, number> {
+  const parameters = new ParameterTable(facts.parameters);
+  const days = AUTHORITIES.map((authority) => [authority, parameters.value('FIXED_CADENCE_DAYS', authority)]);
+  return Object.fromEntries(days) as Record<Authority, number>;
+}
+
+function assertKeepsRules(instance: PlanningInstance, plan: Plan): void {
+  const violations = checkPlan(instance, plan).filter((violation) => !violation.isByPinsAlone);
+  if (violations.length === 0) return;
+  const first = violations.slice(0, 5).map((violation) => `${violation.rule}: ${violation.detail}`);
+  throw new Error(`The plan breaks ${violations.length} hard rules and was not stored:\n${first.join('\n')}`);
+}
