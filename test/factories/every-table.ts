@@ -20,7 +20,7 @@ export function crisisCentre(deliveredOn: string): DropPart[] {
     'delta',
   ),
   arbejdstilsynet(deliveredOn, { tilsyn: [reactionRow({ at_id: 'AT3', sagsnummer: '3', by: 'Vejle', ...HOUSE, ...SECRET })] }, 'delta'),
-  stps(deliveredOn, { tilsyn: [unvisitedLocation({ ...HOUSE, sted_id: 'SP3', sor: null, p_nummer: SECRET.p_nummer, cvr: SECRET.cvr_nummer }), treatmentVisit({ sted_id: 'SP4', sor: null, p_nummer: '1003388395', cvr: '24256790', navn: 'Engen', adresse: 'Havnegade 3', postnr: '8000', kommune: 'Aarhus', tilsyn_id: 'T-4' })] }, 'delta'),
+  stps(deliveredOn, { tilsyn: [unvisitedLocation({ ...HOUSE, sted_id: 'SP3', sor: '1135051000016009', p_nummer: SECRET.p_nummer, cvr: SECRET.cvr_nummer }), treatmentVisit({ sted_id: 'SP4', sor: null, p_nummer: '1003388395', cvr: '24256790', navn: 'Engen', adresse: 'Havnegade 3', postnr: '8000', kommune: 'Aarhus', tilsyn_id: 'T-4' })] }, 'delta'),
 ];
 } // prettier-ignore
 

@@ -78,7 +78,7 @@ export class ToldAnswer {
       if (seen === HIDDEN && isNonNullType(field.type)) return HIDDEN;
       told[name] = seen === HIDDEN ? null : seen;
     }
-    if ('totalCount' in told) told['totalCount'] = (told['edges'] as unknown[]).length;
+    if ('totalCount' in told && 'edges' in told) told['totalCount'] = (told['edges'] as unknown[]).length;
     return told;
   }
 
