@@ -16,6 +16,7 @@ import { CreateHeldTexts1795371697150 } from '../../migrations/1795371697150-cre
 import { CreateIdentityPerson1795375374712 } from '../../migrations/1795375374712-create-identity-person.js';
 import { CreatePlanLifeCycle1795375435991 } from '../../migrations/1795375435991-create-plan-life-cycle.js';
 import { CreateMatchCandidates1795375577680 } from '../../migrations/1795375577680-create-match-candidates.js';
+import { CreateRollbacksAndMends1795375602868 } from '../../migrations/1795375602868-create-rollbacks-and-mends.js';
 import { CreatePlanningJobs1795376892629 } from '../../migrations/1795376892629-create-planning-jobs.js';
 
 /** In the order they run. A test compares this list with the folder. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   CreateIdentityPerson1795375374712,
   CreatePlanLifeCycle1795375435991,
   CreateMatchCandidates1795375577680,
+  CreateRollbacksAndMends1795375602868,
   CreatePlanningJobs1795376892629,
 ];

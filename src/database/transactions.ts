@@ -28,6 +28,7 @@ interface Current {
   /** The statements so far: one connection answers one at a time, however many resolvers ask at once. */
   queue: Promise<unknown>;
   isBusy: boolean;
+  readonly afterCommit: (() => void)[];
 }
 
 /**
@@ -47,7 +48,8 @@ export class Transactions {
   async run<T>(identity: Identity, work: () => Promise<T>, options: Options = {}): Promise<T> {
     const { signal } = options;
     signal?.throwIfAborted();
-    return this.begin(async (manager) => {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.begin(async (manager) => {
       signal?.throwIfAborted(); // it may have fired while every connection was in use
       await manager.query(
         `select set_config('samtilsyn.role', $1, true), set_config('samtilsyn.authority', $2, true),
@@ -67,9 +69,23 @@ export class Transactions {
           options.isReadOnly ? 'on' : 'off',
         ],
       );
-      const current: Current = { identity, manager, signal, queue: Promise.resolve(), isBusy: false };
+      const current: Current = {
+        identity,
+        manager,
+        signal,
+        queue: Promise.resolve(),
+        isBusy: false,
+        afterCommit,
+      };
       return this.stoppable(current, () => this.current.run(current, work));
     });
+    for (const each of afterCommit) each();
+    return result;
+  }
+
+  /** Does `work` once the running transaction has committed, and not where it is rolled back. Must not throw. */
+  onCommit(work: () => void): void {
+    this.require().afterCommit.push(work);
   }
 
   /** Uses the running transaction after all that was asked of it before; throws NoIdentity outside of one. */

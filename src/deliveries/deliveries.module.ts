@@ -7,12 +7,19 @@ import { ARBEJDSTILSYNET_FILES } from '../registers/arbejdstilsynet/arbejdstilsy
 import { PLANNING_FILES } from '../registers/planning/planning.files.js';
 import { SOCIALTILSYNET_FILES } from '../registers/socialtilsynet/socialtilsynet.files.js';
 import { STPS_FILES } from '../registers/stps/stps.files.js';
+import { CorrectionsRepository } from './corrections.repository.js';
+import { CorrectionsService } from './corrections.service.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { ApplyCorrections } from './import/apply-corrections.service.js';
 import { Importer } from './import/importer.service.js';
+import { WaitingCorrections } from './import/waiting-corrections.service.js';
+import { TypeormCorrectionsRepository } from './persistence/typeorm-corrections.repository.js';
 import { TypeormDeliveriesRepository } from './persistence/typeorm-deliveries.repository.js';
 import { DeliveriesResolver } from './graphql/deliveries.resolver.js';
 import { HeldTextsResolver } from './graphql/held-texts.resolver.js';
+import { MendsResolver } from './graphql/mends.resolver.js';
+import { RollbacksResolver, RunDeliveriesResolver } from './graphql/rollbacks.resolver.js';
 import { UploadDropController } from './http/upload-drop.controller.js';
 import { RegisterFiles } from './register-files.js';
 
@@ -39,9 +46,16 @@ const LARGEST_UPLOAD = 1024 ** 3;
     Importer,
     DeliveriesResolver,
     HeldTextsResolver,
+    RunDeliveriesResolver,
+    RollbacksResolver,
+    MendsResolver,
+    ApplyCorrections,
+    WaitingCorrections,
+    CorrectionsService,
+    { provide: CorrectionsRepository, useClass: TypeormCorrectionsRepository },
     { provide: DeliveriesRepository, useClass: TypeormDeliveriesRepository },
     { provide: RegisterFiles, useValue: FILES },
   ],
-  exports: [DeliveriesService, Importer],
+  exports: [DeliveriesService, Importer, WaitingCorrections],
 })
 export class DeliveriesModule {}

@@ -1,6 +1,6 @@
-import type { DropSource } from '../domain/shared/authority.js';
+import type { Authority, DropSource } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
-import type { FileReport } from './import/import-report.js';
+import type { FileReport, Progress } from './import/import-report.js';
 import type { StagedRow } from './import/stage-rows.js';
 
 /** A file of a drop that is about to be merged. */
@@ -12,16 +12,36 @@ export interface ArrivingFile {
   readonly deliveredOn: Day;
   readonly kind: 'FULL' | 'DELTA';
   readonly contentHash: string;
+  /** What names the columns; undefined where the file has no such line. */
+  readonly headerLine?: string | undefined;
 }
+
+export type FinalState = 'FINISHED' | 'FAILED' | 'CANCELLED';
 
 export interface ImportRun {
   readonly id: string;
   readonly dropName: string;
-  readonly state: 'RUNNING' | 'FINISHED' | 'FAILED';
+  readonly state: 'RUNNING' | FinalState;
   readonly message: string | null;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
+  readonly requestedBy: string;
+  /** That of whoever asked for it; null for the command line. */
+  readonly authority: Authority | null;
+  /** Who stopped it; set as soon as somebody asks for that. */
+  readonly cancelledBy: string | null;
+  /** What is being done, and how much of it, while it runs. */
+  readonly phase: string | null;
+  readonly phaseDone: number | null;
+  readonly phaseTotal: number | null;
 }
+
+export type ImportedFileRow = FileReport & {
+  readonly runId: string;
+  readonly deliveryId: string;
+  readonly mended: number;
+  readonly isWithdrawn: boolean;
+};
 
 /** A row that was set aside, for the clerk who mends it. */
 export interface QuarantinedRow {
@@ -50,14 +70,25 @@ export interface HeldTextRow {
 
 /** What the importer needs of the database. All writes go through a transaction with the service's identity. */
 export abstract class DeliveriesRepository {
-  abstract startRun(dropName: string, requestedBy: string): Promise<string>;
-  abstract finishRun(runId: string, state: 'FINISHED' | 'FAILED', message: string | null): Promise<void>;
+  /** `authority` is that of whoever asks; undefined for the command line. */
+  abstract startRun(dropName: string, requestedBy: string, authority: Authority | undefined): Promise<string>;
+  abstract finishRun(runId: string, state: FinalState, message: string | null): Promise<void>;
+  /** Tells how far a run is; answers who has asked to stop it. */
+  abstract noteProgress(runId: string, progress: Progress): Promise<string | undefined>;
+  /** False where the run has ended, somebody has asked already, or the asker may not. */
+  abstract requestCancel(runId: string, cancelledBy: string): Promise<boolean>;
   /** True where nothing was ever imported, or only unfinished attempts at the drop of this name. */
   abstract isUntouchedExceptFor(dropName: string): Promise<boolean>;
   abstract findRun(runId: string): Promise<ImportRun | undefined>;
-  abstract latestRuns(limit: number): Promise<ImportRun[]>;
-  abstract quarantinedRows(runId: string, limit: number, offset: number): Promise<QuarantinedRow[]>;
-  abstract filesOfRuns(runIds: readonly string[]): Promise<(FileReport & { runId: string })[]>;
+  abstract latestRuns(limit: number, offset: number): Promise<ImportRun[]>;
+  abstract countRuns(): Promise<number>;
+  abstract quarantinedRows(
+    runId: string,
+    file: string | undefined,
+    limit: number,
+    offset: number,
+  ): Promise<QuarantinedRow[]>;
+  abstract filesOfRuns(runIds: readonly string[]): Promise<ImportedFileRow[]>;
   abstract addDelivery(
     runId: string,
     source: DropSource,

@@ -3,17 +3,19 @@ import path from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { CurrentConfiguration } from '../config/config.module.js';
 import { Transactions } from '../database/transactions.js';
+import type { Authority } from '../domain/shared/authority.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
 import {
   DeliveriesRepository,
   type HeldTextRow,
+  type ImportedFileRow,
   type ImportRun,
   type QuarantinedRow,
 } from './deliveries.repository.js';
 import { NotADrop } from './import/drop-folder.js';
-import type { FileReport } from './import/import-report.js';
 import { Importer, ImportIsRunning } from './import/importer.service.js';
+import { ImportCancelled } from './import/run-watch.js';
 import { openDrop, type OpenedDrop } from './import/unpack-drop.js';
 
 /** Imports as people see them: started by name, watched by id, with the rows that were set aside. */
@@ -32,14 +34,14 @@ export class DeliveriesService {
    * Starts the import of a drop that lies in the inbox under this name, and returns the run to watch it by.
    * Throws BAD_INPUT where there is no such drop, CONFLICT while another import runs.
    */
-  async startImport(name: string, requestedBy: string): Promise<string> {
+  async startImport(name: string, requestedBy: string, authority?: Authority): Promise<string> {
     const drop = await this.openFromInbox(name);
     return new Promise((resolve, reject) => {
       this.importer
-        .importDrop(drop.folder, requestedBy, () => undefined, resolve)
+        .importDrop(drop.folder, requestedBy, () => undefined, resolve, authority)
         .catch((error: unknown) => {
           const expected = expectedError(name, error);
-          if (!expected) this.logger.error(error);
+          if (!expected && !(error instanceof ImportCancelled)) this.logger.error(error);
           reject(expected ?? (error as Error));
         })
         .finally(() => void drop.discard());
@@ -50,7 +52,12 @@ export class DeliveriesService {
    * Moves an uploaded file into the inbox and starts its import; `name` is what the sender called it. Throws BAD_INPUT
    * for a file that is no .tgz or holds no drop, CONFLICT while another import runs; the file is then removed.
    */
-  async importUpload(file: string, name: string, requestedBy: string): Promise<string> {
+  async importUpload(
+    file: string,
+    name: string,
+    requestedBy: string,
+    authority?: Authority,
+  ): Promise<string> {
     const dropName = `${path.basename(file)}.tgz`;
     const target = path.join(this.configuration.value.inboxFolder, dropName);
     try {
@@ -61,7 +68,7 @@ export class DeliveriesService {
         );
       }
       await rename(file, target);
-      return await this.startImport(dropName, requestedBy);
+      return await this.startImport(dropName, requestedBy, authority);
     } catch (error) {
       await rm(file, { force: true });
       await rm(target, { force: true });
@@ -78,16 +85,34 @@ export class DeliveriesService {
     return this.repository.findRun(runId);
   }
 
-  async latestRuns(limit: number): Promise<ImportRun[]> {
-    return this.repository.latestRuns(limit);
+  async latestRuns(limit: number, offset: number): Promise<ImportRun[]> {
+    return this.repository.latestRuns(limit, offset);
   }
 
-  async filesOfRuns(runIds: readonly string[]): Promise<Map<string, FileReport[]>> {
+  async countRuns(): Promise<number> {
+    return this.repository.countRuns();
+  }
+
+  /** Asks a running import to stop; nothing of it will be left. Throws CONFLICT where it cannot be stopped any more. */
+  async cancelRun(runId: string, cancelledBy: string): Promise<void> {
+    if (await this.repository.requestCancel(runId, cancelledBy)) return;
+    throw new ExpectedError(
+      'CONFLICT',
+      'The import has ended, is being cancelled already, or was started by another authority.',
+    );
+  }
+
+  async filesOfRuns(runIds: readonly string[]): Promise<Map<string, ImportedFileRow[]>> {
     return Map.groupBy(await this.repository.filesOfRuns(runIds), (file) => file.runId);
   }
 
-  async quarantinedRows(runId: string, limit: number, offset: number): Promise<QuarantinedRow[]> {
-    return this.repository.quarantinedRows(runId, limit, offset);
+  async quarantinedRows(
+    runId: string,
+    file: string | undefined,
+    limit: number,
+    offset: number,
+  ): Promise<QuarantinedRow[]> {
+    return this.repository.quarantinedRows(runId, file, limit, offset);
   }
 
   /** Texts of the asker's registers that look like they hold a person number, oldest first. */

@@ -6,6 +6,7 @@ import { findDamage } from '../domain/inspection/cells/row-shape.js';
 import { keyPart } from '../domain/inspection/cells/text-cells.js';
 import type { RegisterFacts } from '../domain/inspection/register-facts.js';
 import { type RegisterFile, UnreadableFile } from '../domain/inspection/register-file.js';
+import { putCsvTogether, takeCsvApart } from './csv-editing.js';
 import { splitCsvLine } from './csv-line.js';
 
 /** What distinguishes one CSV file from another. */
@@ -43,6 +44,8 @@ export function csvRegisterFile<const Column extends string>(kind: CsvKind<Colum
     secrecy,
     identifierColumns,
     hasHeader: true,
+    takeApart: (headerLine, line) => takeCsvApart(unwrap(headerLine ?? ''), unwrap(line)),
+    putTogether: (headerLine, cells) => putCsvTogether(unwrap(headerLine ?? ''), cells),
     open: (headerLine) => {
       if (headerLine === undefined)
         throw new UnreadableFile(`${path} is empty. Deliver it with its header line.`);

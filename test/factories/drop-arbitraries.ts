@@ -85,6 +85,14 @@ const fromStps: Arbitrary<Delivered> = fc
   .record({ tilsyn: perhaps(rows(locationLine)), sor: perhaps(rows(sor)) })
   .map((files) => (day, kind) => stps(day, files, kind));
 
+/** The same, but up to three days of delivery, so that some correct others on their day; in order of arrival. */
+export const arrivingParts: Arbitrary<DatedPart[]> = fc.array(
+  fc
+    .tuple(fc.oneof(fromSocialtilsynet, fromStps), one<Kind>('full', 'delta'), fc.integer({ min: 1, max: 3 }))
+    .map(([delivered, kind, day]) => new DatedPart(delivered(`2026-01-0${day}`, kind))),
+  { minLength: 2, maxLength: 5 },
+);
+
 /** Two to five whole and partial deliveries on different days in the order of their days; rows may be broken. */
 export const datedParts: Arbitrary<DatedPart[]> = fc
   .array(fc.tuple(fc.oneof(fromSocialtilsynet, fromStps), one<Kind>('full', 'delta')), {

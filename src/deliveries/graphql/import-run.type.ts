@@ -1,11 +1,21 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { FAULT_REASONS, type FaultReason } from '../../domain/inspection/register-file.js';
-import { enumOf } from '../../graphql/facility.type.js';
+import type { Authority } from '../../domain/shared/authority.js';
+import { AuthorityEnum, enumOf } from '../../graphql/facility.type.js';
 
-const ImportStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED']);
+const ImportStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED', 'CANCELLED']);
 registerEnumType(ImportStateEnum, { name: 'ImportState' });
 
-const FaultReasonEnum = enumOf(FAULT_REASONS);
+export const FaultReasonEnum = enumOf(FAULT_REASONS);
 registerEnumType(FaultReasonEnum, { name: 'FaultReason', description: 'Why a row was set aside.' });
 
 @ObjectType({
@@ -30,8 +40,18 @@ export class ImportedFile {
   @Field(() => Int)
   quarantined: number;
 
+  @Field(() => Int, { description: 'Of the quarantined rows, those that somebody has mended since.' })
+  mended: number;
+
+  @Field(() => Boolean, {
+    description: 'Its delivery has been rolled back; the numbers are those from before.',
+  })
+  isWithdrawn: boolean;
+
   @Field(() => String, { nullable: true, description: 'Why the file as a whole could not be read.' })
   problem?: string | null;
+
+  deliveryId: string;
 }
 
 @ObjectType({ description: 'A row that was set aside, as it was delivered (karantaene).' })
@@ -70,7 +90,7 @@ export class ImportRun {
   dropName: string;
 
   @Field(() => ImportStateEnum)
-  state: 'RUNNING' | 'FINISHED' | 'FAILED';
+  state: 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED';
 
   @Field(() => String, { nullable: true })
   message: string | null;
@@ -80,6 +100,27 @@ export class ImportRun {
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   finishedAt: Date | null;
+
+  @Field(() => String)
+  requestedBy: string;
+
+  @Field(() => AuthorityEnum, {
+    nullable: true,
+    description: 'That of whoever asked for it, who may also cancel it; null for the command line.',
+  })
+  authority: Authority | null;
+
+  @Field(() => String, { nullable: true, description: 'Who asked to stop it.' })
+  cancelledBy: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is being done, while it runs.' })
+  phase: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'How much of the phase is done, of phaseTotal.' })
+  phaseDone: number | null;
+
+  @Field(() => Float, { nullable: true })
+  phaseTotal: number | null;
 }
 
 @InputType()

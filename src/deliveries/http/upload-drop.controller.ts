@@ -31,7 +31,12 @@ export class UploadDropController {
     if (!file)
       throw new ExpectedError('BAD_INPUT', 'drop is missing; choose the packed drop (.tgz) to send.');
     const identity = this.sessions.identityOf(request);
-    const id = await this.deliveries.importUpload(file.path, nameOf(file), identity?.person ?? 'unknown');
+    const id = await this.deliveries.importUpload(
+      file.path,
+      nameOf(file),
+      identity?.person ?? 'unknown',
+      identity?.authority,
+    );
     if (request.accepts(['html', 'json']) === 'json') response.status(202).json({ id });
     else response.redirect(303, `/leverancer/${id}`);
   }

@@ -3,12 +3,17 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
+import type { Authority } from '../../domain/shared/authority.js';
 import { UnreadableFile, type RegisterFile } from '../../domain/inspection/register-file.js';
 import { SERVICE_IDENTITY } from '../../domain/shared/identity.js';
 import { FacilitiesService } from '../../facilities/facilities.service.js';
+import { CorrectionsRepository } from '../corrections.repository.js';
 import { DeliveriesRepository, type ArrivingFile } from '../deliveries.repository.js';
+import { ApplyCorrections } from './apply-corrections.service.js';
 import { readDrop, type Drop, type DropFile, type DropPart } from './drop-folder.js';
 import type { FileReport, ImportReport, ReportProgress } from './import-report.js';
+import { firstLine } from './physical-lines.js';
+import { ImportCancelled, RunWatch } from './run-watch.js';
 import { stageRows } from './stage-rows.js';
 import { RegisterFiles } from '../register-files.js';
 
@@ -26,57 +31,88 @@ export class Importer {
     private readonly registerFiles: RegisterFiles,
     private readonly transactions: Transactions,
     private readonly facilities: FacilitiesService,
+    private readonly corrections: CorrectionsRepository,
+    private readonly applier: ApplyCorrections,
   ) {}
 
   /**
    * Imports every file of a drop, each in a transaction of its own, and matches the places anew. Files that arrived
-   * before are left alone, so an interrupted import goes on where it stopped. Throws NotADrop or ImportIsRunning.
+   * before are left alone, so an interrupted import goes on where it stopped; of a cancelled one nothing is left.
+   * `authority` is that of whoever asks. Throws NotADrop, ImportIsRunning or ImportCancelled.
    */
   async importDrop(
     folder: string,
     requestedBy: string,
     onProgress: ReportProgress,
     onStart: (runId: string) => void = () => undefined,
+    authority?: Authority,
   ): Promise<ImportReport> {
     const drop = await readDrop(folder);
     // The outer transaction only holds the lock; a process that dies lets go of it.
     return this.transactions.run(SERVICE_IDENTITY, async () => {
       if (!(await this.repository.lockImport())) throw new ImportIsRunning();
-      return this.importLocked(drop, requestedBy, onProgress, onStart);
+      const runId = await this.write(async () => {
+        await this.repository.failInterruptedRuns();
+        return this.repository.startRun(drop.name, requestedBy, authority);
+      });
+      onStart(runId);
+      return this.importLocked(drop, runId, onProgress);
     });
   }
 
-  private async importLocked(
-    drop: Drop,
-    requestedBy: string,
-    onProgress: ReportProgress,
-    onStart: (runId: string) => void,
-  ): Promise<ImportReport> {
+  private async importLocked(drop: Drop, runId: string, onProgress: ReportProgress): Promise<ImportReport> {
     const startedAt = performance.now();
-    const runId = await this.write(async () => {
-      await this.repository.failInterruptedRuns();
-      return this.repository.startRun(drop.name, requestedBy);
-    });
-    onStart(runId);
+    const watch = new RunWatch((progress) => this.write(() => this.repository.noteProgress(runId, progress)));
+    const report: ReportProgress = (progress) => {
+      watch.report(progress);
+      onProgress(progress);
+    };
     try {
+      await this.applier.applyWaiting();
       const files: FileReport[] = drop.broken.map((part) => ({
         ...NOTHING,
         file: part.folder,
         problem: part.problem,
       }));
-      for (const part of drop.parts) files.push(...(await this.importPart(runId, part, onProgress)));
-      await this.write(() => this.repository.joinFiles());
-      await this.facilities.matchPlaces(onProgress);
-      await this.write(() => this.transactions.refreshStatistics());
+      for (const part of drop.parts) files.push(...(await this.importPart(runId, part, report, watch)));
+      await this.write(() => this.corrections.repeatMends(runId));
+      await this.applier.applyWaiting();
+      await this.matchAgain(report);
+      await watch.check();
       await this.write(() => this.repository.finishRun(runId, 'FINISHED', null));
       return { files, seconds: Math.round(performance.now() - startedAt) / 1000 };
     } catch (error) {
-      await this.write(() => this.repository.finishRun(runId, 'FAILED', (error as Error).message));
+      await this.end(runId, watch.signal.aborted ? watch.signal.reason : error);
       throw error;
+    } finally {
+      watch.stop();
     }
   }
 
-  private async importPart(runId: string, part: DropPart, onProgress: ReportProgress): Promise<FileReport[]> {
+  private async end(runId: string, error: unknown): Promise<void> {
+    if (error instanceof ImportCancelled) {
+      const { cancelledBy, message } = error;
+      await this.write(() => this.corrections.rollBackRun(runId, message, cancelledBy));
+      await this.applier.applyWaiting();
+      await this.matchAgain(() => undefined);
+      await this.write(() => this.repository.finishRun(runId, 'CANCELLED', message));
+    } else {
+      await this.write(() => this.repository.finishRun(runId, 'FAILED', (error as Error).message));
+    }
+  }
+
+  private async matchAgain(report: ReportProgress): Promise<void> {
+    await this.write(() => this.repository.joinFiles());
+    await this.facilities.matchPlaces(report);
+    await this.write(() => this.transactions.refreshStatistics());
+  }
+
+  private async importPart(
+    runId: string,
+    part: DropPart,
+    onProgress: ReportProgress,
+    watch: RunWatch,
+  ): Promise<FileReport[]> {
     const known = this.registerFiles.inOrder.flatMap((register) => {
       const file = part.files.find((candidate) => candidate.path === register.path);
       return file && register.source === part.source ? [{ register, file }] : [];
@@ -87,8 +123,9 @@ export class Importer {
     );
     const reports: FileReport[] = [];
     for (const { register, file } of known) {
-      reports.push(await this.importFile(deliveryId, part, register, file, onProgress));
+      reports.push(await this.importFile(deliveryId, part, register, file, onProgress, watch.signal));
       await this.assertLocked();
+      await watch.check();
     }
     for (const file of unknown) {
       reports.push({
@@ -106,6 +143,7 @@ export class Importer {
     register: RegisterFile,
     file: DropFile,
     onProgress: ReportProgress,
+    signal: AbortSignal,
   ): Promise<FileReport> {
     const arriving: ArrivingFile = {
       deliveryId,
@@ -115,6 +153,7 @@ export class Importer {
       deliveredOn: part.deliveredOn,
       kind: part.kind,
       contentHash: await contentHash(file.absolutePath),
+      headerLine: register.hasHeader ? await firstLine(file.absolutePath, register.encoding) : undefined,
     };
     const progress = (done: number): void => onProgress({ phase: file.path, done, total: file.bytes });
     try {
@@ -126,8 +165,9 @@ export class Importer {
           before ??
           this.repository.mergeFile(arriving, stageRows(register, file.absolutePath, progress, scan))
         );
-      });
+      }, signal);
     } catch (error) {
+      signal.throwIfAborted();
       const problem =
         error instanceof UnreadableFile
           ? error.message
@@ -142,8 +182,8 @@ export class Importer {
     if (!(await this.repository.lockImport())) throw new ImportIsRunning();
   }
 
-  private write<T>(work: () => Promise<T>): Promise<T> {
-    return this.transactions.run(SERVICE_IDENTITY, work);
+  private write<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.transactions.run(SERVICE_IDENTITY, work, signal ? { signal } : {});
   }
 }
 

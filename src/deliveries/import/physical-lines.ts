@@ -50,6 +50,18 @@ export async function* physicalLines(
   if (rest !== '') yield [lineOf(rest)];
 }
 
+/** The first line that is not blank; undefined where there is none. */
+export async function firstLine(
+  file: string,
+  encoding: 'utf-8' | 'windows-1252' | 'iso-8859-1',
+): Promise<string | undefined> {
+  for await (const lines of physicalLines(file, encoding, () => undefined)) {
+    const found = lines.find(({ text }) => text.trim() !== '');
+    if (found) return found.text;
+  }
+  return undefined;
+}
+
 // The web's "iso-8859-1" is Windows-1252 in truth and would turn control codes into letters; latin1 keeps them visible.
 function decoderOf(encoding: 'utf-8' | 'windows-1252' | 'iso-8859-1'): (chunk?: Buffer) => string {
   if (encoding === 'iso-8859-1') return (chunk) => chunk?.toString('latin1') ?? '';

@@ -55,6 +55,26 @@ export async function* stageRows(
   if (!reader) throw new UnreadableFile('The file is empty; it needs at least its header line.');
 }
 
+/** One line that somebody mended, read as if it stood in the file. Throws UnreadableFile for an unfit header line. */
+export function stageLine(
+  file: RegisterFile,
+  headerLine: string | undefined,
+  { lineNumber, text }: { lineNumber: number; text: string },
+  scan: TextScan,
+): StagedRow {
+  const mask =
+    headerLine === undefined
+      ? maskJsonLines(file.identifierColumns)
+      : maskCsvLines(headerLine, file.identifierColumns);
+  const row = text.length > LONGEST_LINE ? tooLong(lineNumber, text.slice(0, LONGEST_LINE)) : undefined;
+  return hideInRow(
+    row ?? stage(file.open(headerLine), lineNumber, text, scan),
+    mask,
+    file.identifierColumns,
+    scan,
+  );
+}
+
 function stage(reader: RowReader, lineNumber: number, text: string, scan: TextScan): StagedRow {
   const parsed = reader.readLine(text);
   if (parsed.kind === 'row') {

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { FileReport } from '../import/import-report.js';
 import type { ArrivingFile } from '../deliveries.repository.js';
 import { holdStagedTexts } from './hold-staged-texts.js';
+import { hasOwnVersion, nextLook, STANDING_VERSIONS, wholeFiles } from './standing-versions.sql.js';
 import { stateRows } from './state-rows.js';
 
 interface Counts {
@@ -40,7 +41,7 @@ export async function mergeStagedRows(
      on conflict (path, row_key) do nothing`,
     [source, secrecy, path],
   );
-  await manager.query(OBSERVE, [path, deliveredOn, kind]);
+  await manager.query(OBSERVE, [path, deliveredOn, kind, fileId]);
   await manager.query('analyze observed_rows');
   const counts = await count(manager);
   await manager.query(
@@ -52,7 +53,7 @@ export async function mergeStagedRows(
     [deliveredOn, secrecy, source, fileId],
   );
   await manager.query(KEEP_WHAT_LATER_DELIVERIES_SAID, [deliveredOn, secrecy, source, fileId, path]);
-  await manager.query(NOTE_SIGHTINGS, [deliveredOn, kind]);
+  await manager.query(NOTE_SIGHTINGS, [deliveredOn, kind, fileId]);
   await manager.query(
     `create temp table touched_rows on commit drop as
      select row_id from observed_rows where content_hash is distinct from prior_hash`,
@@ -93,18 +94,18 @@ const OBSERVE = `
       and exists (select from first_rows)
   )
   select seen.*, prior.content_hash as prior_hash,
-    exists (select from register_row_versions any_version where any_version.row_id = seen.row_id) as is_known,
+    exists (select from ${STANDING_VERSIONS} any_version where any_version.row_id = seen.row_id) as is_known,
     later.content_hash as later_hash
   from seen
   left join lateral (
-    select content_hash from register_row_versions version
-    where version.row_id = seen.row_id and version.delivered_on <= $2
-    order by delivered_on desc, sequence desc limit 1
+    select content_hash from ${STANDING_VERSIONS} version
+    where version.row_id = seen.row_id and (version.delivered_on, version.delivery_file_id) <= ($2, $4)
+    order by delivered_on desc, delivery_file_id desc, sequence desc limit 1
   ) prior on true
   left join lateral (
-    select content_hash from register_row_versions version
-    where version.row_id = seen.row_id and version.delivered_on > $2
-    order by delivered_on, sequence desc limit 1
+    select content_hash from ${STANDING_VERSIONS} version
+    where version.row_id = seen.row_id and (version.delivered_on, version.delivery_file_id) > ($2, $4)
+    order by delivered_on, delivery_file_id, sequence desc limit 1
   ) later on true`;
 
 async function count(manager: EntityManager): Promise<Counts> {
@@ -125,34 +126,31 @@ async function count(manager: EntityManager): Promise<Counts> {
 
 // A whole delivery repeats every row that it does not change, except those it holds a broken line of.
 const NOTE_SIGHTINGS = `
-  insert into register_row_sightings (row_id, delivered_on)
-  select row_id, $1 from observed_rows join register_rows on register_rows.id = row_id
+  insert into register_row_sightings (row_id, delivered_on, delivery_file_id)
+  select row_id, $1, $3 from observed_rows join register_rows on register_rows.id = row_id
   where content_hash = prior_hash and ($2 = 'DELTA' or exists (
     select from staged_rows where staged_rows.row_key = register_rows.row_key and staged_rows.reason is not null))
   on conflict do nothing`;
 
 // Inserting a day in the middle must not change what later deliveries said: where the next one that looked at the row
-// found it as before, that is written down at its day. A whole delivery without a good row looked at none, and one with
-// a broken line of the row did not look at that one.
+// found it as before, that is written down as its statement.
+const LOOK = nextLook({
+  rowId: 'changed.row_id',
+  rowKey: 'changed.row_key',
+  path: '$5',
+  day: '$1',
+  file: '$4',
+});
 const KEEP_WHAT_LATER_DELIVERIES_SAID = `
-  with later_full as (
-    select id, delivered_on from delivery_files
-    where path = $5 and kind = 'FULL' and state = 'FINISHED' and delivered_on > $1 and rows_read > rows_quarantined
-  ), next_look as (
-    select row_id, prior_hash, least(
-      (select min(delivered_on) from register_row_versions v where v.row_id = observed_rows.row_id and v.delivered_on > $1),
-      (select min(delivered_on) from register_row_sightings s where s.row_id = observed_rows.row_id and s.delivered_on > $1),
-      (select min(delivered_on) from later_full where not exists (
-        select from quarantined_rows broken
-        where broken.delivery_file_id = later_full.id and broken.row_key = register_rows.row_key))) as day
-    from observed_rows join register_rows on register_rows.id = row_id
-    where content_hash is distinct from prior_hash
-      and exists (select from delivery_files where path = $5 and state = 'FINISHED' and delivered_on > $1)
+  with whole_files as (${wholeFiles('$5')}), changed as (
+    select row_id, prior_hash, row_key from observed_rows join register_rows on register_rows.id = row_id
+    where content_hash is distinct from prior_hash and exists (
+      select from delivery_files where path = $5 and state = 'FINISHED' and (delivered_on, id) > ($1, $4))
   )
   insert into register_row_versions (row_id, delivered_on, secrecy, source, content_hash, facts, delivery_file_id)
-  select row_id, day, $2, $3, prior_hash, (
+  select row_id, look.day, $2, $3, prior_hash, (
     select facts from register_row_versions v
-    where v.row_id = next_look.row_id and v.content_hash = prior_hash order by delivered_on desc limit 1
-  ), $4 from next_look
-  where day is not null and not exists (
-    select from register_row_versions v where v.row_id = next_look.row_id and v.delivered_on = next_look.day)`;
+    where v.row_id = changed.row_id and v.content_hash = prior_hash order by delivered_on desc limit 1
+  ), look.file_id
+  from changed cross join lateral ${LOOK} look
+  where not ${hasOwnVersion('changed.row_id', 'look')}`;

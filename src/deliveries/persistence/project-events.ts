@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { STANDING_SIGHTINGS, STANDING_VERSIONS } from './standing-versions.sql.js';
 
 /** Derives accidents, concerns, SOR units, inspectors and leave from the touched rows: one each, replaced as a set. */
 export async function projectEvents(manager: EntityManager, path: string): Promise<void> {
   const projection = PROJECTIONS[path];
   if (!projection) return;
   await manager.query(
-    `delete from ${projection.table} using row_states where ${projection.table}.row_id = row_states.row_id`,
+    `delete from ${projection.table} using touched_rows where ${projection.table}.row_id = touched_rows.row_id`,
   );
   await manager.query(projection.insert);
 }
@@ -18,17 +19,25 @@ export async function joinFiles(manager: EntityManager): Promise<void> {
   await manager.query(NOTE_LAST_DELIVERY);
 }
 
-// The afdeling's responsible unit decides which of the five socialtilsyn may see its concerns.
+// The afdeling's responsible unit decides which of the five socialtilsyn may see its concerns; one that is no longer
+// known leaves them to nobody.
 const OWN_CONCERNS = `
-  update concern_reports set responsible_unit = record.responsible_unit from source_records record
-  where record.source_key = concern_reports.source_key
-    and concern_reports.responsible_unit is distinct from record.responsible_unit`;
+  update concern_reports set responsible_unit = told.responsible_unit
+  from (
+    select concern.row_id, record.responsible_unit
+    from concern_reports concern left join source_records record on record.source_key = concern.source_key
+  ) told
+  where told.row_id = concern_reports.row_id
+    and concern_reports.responsible_unit is distinct from told.responsible_unit`;
 
 const OWN_OCCASIONS = `
-  update visit_occasions set responsible_unit = record.responsible_unit
-  from inspection_visits visit join source_records record on record.source_key = visit.source_key
-  where visit.visit_key = visit_occasions.visit_key
-    and visit_occasions.responsible_unit is distinct from record.responsible_unit`;
+  update visit_occasions set responsible_unit = told.responsible_unit
+  from (
+    select visit.visit_key, record.responsible_unit
+    from inspection_visits visit left join source_records record on record.source_key = visit.source_key
+  ) told
+  where told.visit_key = visit_occasions.visit_key
+    and visit_occasions.responsible_unit is distinct from told.responsible_unit`;
 
 const COMPLETE_FROM_SOR = `
   update source_records set sor_facts = told.facts, changed_at = clock_timestamp()
@@ -48,8 +57,8 @@ const NOTE_LAST_DELIVERY = `
   ), said as (
     select row.source_key, row.path, max(greatest(version.delivered_on, sighting.delivered_on)) as last_on
     from register_rows row
-    join register_row_versions version on version.row_id = row.id and version.facts is not null
-    left join register_row_sightings sighting on sighting.row_id = row.id
+    join ${STANDING_VERSIONS} version on version.row_id = row.id and version.facts is not null
+    left join ${STANDING_SIGHTINGS} sighting on sighting.row_id = row.id
     where row.source_key is not null group by row.source_key, row.path
   ), told as (
     select source_key, greatest(last_on, (

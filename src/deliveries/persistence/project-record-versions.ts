@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { STANDING_VERSIONS } from './standing-versions.sql.js';
 
 /**
  * Derives how the touched units were described from each day of delivery on. The same rule as for today's description
@@ -22,10 +23,10 @@ const INSERT_VERSIONS = `
   ), versions as (
     select version.*, lag(row_id) over history is not null
       and lag(content_hash) over history is not distinct from content_hash as is_repeated
-    from unit_rows join register_row_versions version on version.row_id = unit_rows.id
-    window history as (partition by row_id order by delivered_on, sequence)
+    from unit_rows join ${STANDING_VERSIONS} version on version.row_id = unit_rows.id
+    window history as (partition by row_id order by delivered_on, delivery_file_id, sequence)
   ), said as (
-    select row_id, delivered_on, sequence, facts from versions where not is_repeated
+    select row_id, delivered_on, delivery_file_id, sequence, facts from versions where not is_repeated
   ), days as (
     select distinct unit_rows.source_key, said.delivered_on as day
     from unit_rows join said on said.row_id = unit_rows.id
@@ -36,7 +37,7 @@ const INSERT_VERSIONS = `
     cross join lateral (
       select facts, delivered_on from said
       where said.row_id = unit_rows.id and said.delivered_on <= days.day
-      order by delivered_on desc, sequence desc limit 1
+      order by delivered_on desc, delivery_file_id desc, sequence desc limit 1
     ) then_said
     order by days.source_key, days.day, then_said.facts is null, then_said.delivered_on desc,
       then_said.facts #>> '{visit,occurredOn}' desc nulls last, unit_rows.row_key desc

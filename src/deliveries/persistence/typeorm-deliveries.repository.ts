@@ -1,29 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../database/transactions.js';
-import type { DropSource } from '../../domain/shared/authority.js';
+import type { Authority, DropSource } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import {
   DeliveriesRepository,
   type ArrivingFile,
   type HeldTextRow,
+  type FinalState,
+  type ImportedFileRow,
   type ImportRun,
   type QuarantinedRow,
 } from '../deliveries.repository.js';
-import type { FileReport } from '../import/import-report.js';
+import type { FileReport, Progress } from '../import/import-report.js';
 import type { StagedRow } from '../import/stage-rows.js';
-import { copyStagedRows } from './copy-staged-rows.js';
-import { mergeStagedRows } from './merge-staged-rows.js';
-import { joinFiles, projectEvents } from './project-events.js';
-import { projectInspections } from './project-inspections.js';
-import { projectRecordVersions } from './project-record-versions.js';
-import { projectRecords } from './project-records.js';
+import { QUARANTINED_ROW } from './corrections.sql.js';
+import { mergeIntoFile } from './merge-into-file.js';
+import { joinFiles } from './project-events.js';
 
 const RUNS = `select id, drop_name as "dropName", state, message, started_at as "startedAt",
-  finished_at as "finishedAt" from import_runs`;
+  finished_at as "finishedAt", requested_by as "requestedBy", authority, cancelled_by as "cancelledBy", phase,
+  phase_done::float as "phaseDone", phase_total::float as "phaseTotal" from import_runs`;
 
 const REPORT = `path as file, rows_read as read, rows_new as "new", rows_changed as changed,
-  rows_unchanged as unchanged, rows_quarantined as quarantined, message as problem`;
+  rows_unchanged as unchanged, rows_quarantined as quarantined, rows_mended as mended, message as problem`;
 
 const HELD_TEXT = `id, path as file, line_number as "lineNumber", field, held_text as text,
   shown_text as "shownText", held_at as "heldAt"`;
@@ -34,15 +34,36 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
     super();
   }
 
-  async startRun(dropName: string, requestedBy: string): Promise<string> {
+  async startRun(dropName: string, requestedBy: string, authority: Authority | undefined): Promise<string> {
     const [run] = await this.transactions.query<{ id: string }>(
-      `insert into import_runs (drop_name, requested_by, state) values ($1, $2, 'RUNNING') returning id`,
-      [dropName, requestedBy],
+      `insert into import_runs (drop_name, requested_by, authority, state) values ($1, $2, $3, 'RUNNING') returning id`,
+      [dropName, requestedBy, authority ?? null],
     );
     return run!.id;
   }
 
-  async finishRun(runId: string, state: 'FINISHED' | 'FAILED', message: string | null): Promise<void> {
+  async noteProgress(runId: string, { phase, done, total }: Progress): Promise<string | undefined> {
+    return this.transactions.use(async (manager) => {
+      const [[run]] = await manager.query<[{ cancelledBy: string | null }[], number]>(
+        `update import_runs set phase = $2, phase_done = $3, phase_total = $4 where id = $1 and state = 'RUNNING'
+         returning cancelled_by as "cancelledBy"`,
+        [runId, phase, Math.round(done), Math.round(total)],
+      );
+      return run?.cancelledBy ?? undefined;
+    });
+  }
+
+  async requestCancel(runId: string, cancelledBy: string): Promise<boolean> {
+    const [, count] = await this.transactions.use((manager) =>
+      manager.query<[unknown[], number]>(
+        `update import_runs set cancelled_by = $2 where id = $1 and state = 'RUNNING' and cancelled_by is null`,
+        [runId, cancelledBy],
+      ),
+    );
+    return count === 1;
+  }
+
+  async finishRun(runId: string, state: FinalState, message: string | null): Promise<void> {
     await this.transactions.query(
       'update import_runs set state = $2, message = $3, finished_at = clock_timestamp() where id = $1',
       [runId, state, message],
@@ -63,25 +84,40 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
     return run;
   }
 
-  async latestRuns(limit: number): Promise<ImportRun[]> {
-    return this.transactions.query(`${RUNS} order by started_at desc, id limit $1`, [limit]);
+  async latestRuns(limit: number, offset: number): Promise<ImportRun[]> {
+    return this.transactions.query(`${RUNS} order by started_at desc, id limit $1 offset $2`, [
+      limit,
+      offset,
+    ]);
   }
 
-  async quarantinedRows(runId: string, limit: number, offset: number): Promise<QuarantinedRow[]> {
+  async countRuns(): Promise<number> {
+    const [answer] = await this.transactions.query<{ count: number }>(
+      'select count(*)::int as count from import_runs',
+    );
+    return answer!.count;
+  }
+
+  async quarantinedRows(
+    runId: string,
+    file: string | undefined,
+    limit: number,
+    offset: number,
+  ): Promise<QuarantinedRow[]> {
     return this.transactions.query(
-      `select row.id, row.path as file, row.line_number as "lineNumber", row.reason, row.field, row.value, row.mend,
-         row.raw_text as "rawText"
+      `select ${QUARANTINED_ROW}
        from quarantined_rows row
        join delivery_files file on file.id = row.delivery_file_id
        join deliveries delivery on delivery.id = file.delivery_id
-       where delivery.import_run_id = $1 order by row.id limit $2 offset $3`,
-      [runId, limit, offset],
+       where delivery.import_run_id = $1 and ($4::text is null or row.path = $4) order by row.id limit $2 offset $3`,
+      [runId, limit, offset, file ?? null],
     );
   }
 
-  async filesOfRuns(runIds: readonly string[]): Promise<(FileReport & { runId: string })[]> {
+  async filesOfRuns(runIds: readonly string[]): Promise<ImportedFileRow[]> {
     return this.transactions.query(
-      `select deliveries.import_run_id as "runId", ${REPORT} from delivery_files
+      `select deliveries.import_run_id as "runId", deliveries.id as "deliveryId",
+         delivery_files.state = 'WITHDRAWN' as "isWithdrawn", ${REPORT} from delivery_files
        join deliveries on deliveries.id = delivery_files.delivery_id
        where deliveries.import_run_id = any ($1) order by delivery_files.id`,
       [runIds],
@@ -117,19 +153,13 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
 
   async mergeFile(file: ArrivingFile, rows: AsyncIterable<readonly StagedRow[]>): Promise<FileReport> {
     return this.transactions.use(async (manager) => {
-      await copyStagedRows(manager, rows);
       const fileId = await addFile(manager, file, 'FINISHED', null);
-      const counts = await mergeStagedRows(manager, file, fileId);
+      const counts = await mergeIntoFile(manager, file, fileId, rows);
       await manager.query(
         `update delivery_files set rows_read = $2, rows_new = $3, rows_changed = $4, rows_unchanged = $5,
            rows_quarantined = $6 where id = $1`,
         [fileId, counts.read, counts.new, counts.changed, counts.unchanged, counts.quarantined],
       );
-      await manager.query('analyze touched_rows');
-      await projectRecords(manager);
-      await projectRecordVersions(manager);
-      await projectInspections(manager);
-      await projectEvents(manager, file.path);
       return { file: file.path, ...counts };
     });
   }
@@ -190,9 +220,18 @@ async function addFile(
   message: string | null,
 ): Promise<string> {
   const [added] = await manager.query<{ id: string }[]>(
-    `insert into delivery_files (delivery_id, path, delivered_on, kind, content_hash, state, message)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [file.deliveryId, file.path, file.deliveredOn, file.kind, file.contentHash, state, message],
+    `insert into delivery_files (delivery_id, path, delivered_on, kind, content_hash, state, message, header_line)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [
+      file.deliveryId,
+      file.path,
+      file.deliveredOn,
+      file.kind,
+      file.contentHash,
+      state,
+      message,
+      state === 'FINISHED' ? (file.headerLine?.replaceAll('\0', '') ?? null) : null,
+    ],
   );
   return added!.id;
 }

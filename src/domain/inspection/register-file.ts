@@ -37,6 +37,18 @@ export interface RowReader {
   readLine(line: string): ParsedRow;
 }
 
+/** One named value of a row, as it is written in the file. */
+export interface EditableCell {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** A row as somebody can edit it. `surplus` are values that no column is left for; they belong somewhere before. */
+export interface EditableRow {
+  readonly cells: readonly EditableCell[];
+  readonly surplus: readonly string[];
+}
+
 /** A fault of the whole file: it is reported, and the other files go on. */
 export class UnreadableFile extends Error {}
 
@@ -54,4 +66,8 @@ export interface RegisterFile {
   readonly secrecy: 'SHARED' | 'OWNER_ONLY';
   /** Throws UnreadableFile, naming the missing columns, when the header does not fit. */
   open(headerLine: string | undefined): RowReader;
+  /** The values of a broken line by name; undefined where the line can only be edited as a whole. */
+  takeApart(headerLine: string | undefined, line: string): EditableRow | undefined;
+  /** A line that holds these values, to be read with the same header line. */
+  putTogether(headerLine: string | undefined, cells: readonly EditableCell[]): string;
 }

@@ -45,7 +45,10 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
     const [answer] = await this.transactions.query<{ is_due: boolean }>(
       `with last as (select coalesce(max(started_at), '-infinity') as started_at from matching_runs)
        select exists (select from source_records, last where changed_at > last.started_at)
-         or exists (select from match_decisions, last where decided_at > last.started_at) as is_due`,
+         or exists (select from match_decisions, last where decided_at > last.started_at)
+         -- A record whose only delivery was rolled back is gone without a trace of its own.
+         or exists (select from facility_links link where valid_to is null and not exists (
+           select from source_records record where record.source_key = link.source_key)) as is_due`,
     );
     return answer?.is_due === true;
   }
@@ -64,7 +67,11 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
   async currentLinks(): Promise<Map<SourceKey, string[]>> {
     const rows = await this.transactions.query<{ sourceKey: SourceKey; facilityIds: string[] }>(
       `select source_key as "sourceKey", array_agg(facility_id::text order by facility_id) as "facilityIds"
-       from facility_links where valid_to is null group by source_key`,
+       from facility_links link where valid_to is null or valid_to = (
+         -- A record that comes back after a rollback belongs where it belonged.
+         select max(last.valid_to) from facility_links last where last.source_key = link.source_key
+         having bool_and(last.valid_to is not null))
+       group by source_key`,
     );
     return new Map(rows.map((row) => [row.sourceKey, row.facilityIds]));
   }

@@ -4,6 +4,7 @@ import { keyPart } from '../../domain/inspection/cells/text-cells.js';
 import type { RegisterFacts } from '../../domain/inspection/register-facts.js';
 import type { ParsedRow, RegisterFile } from '../../domain/inspection/register-file.js';
 import { readFindings } from './findings.js';
+import { putJsonTogether, takeJsonApart } from './json-editing.js';
 import { parseJsonObject, salvageKey } from './json-line.js';
 import { readLocation } from './location-record.js';
 import {
@@ -24,6 +25,8 @@ export const TILSYN_FILE: RegisterFile = {
   secrecy: 'SHARED',
   identifierColumns: ['sted_id', 'tilsyn_id', 'sor', 'cvr', 'p_nummer', 'tilsynsfoerende'],
   open: () => ({ readLine }),
+  takeApart: (_headerLine, line) => takeJsonApart(line),
+  putTogether: (_headerLine, cells) => putJsonTogether(cells, { readLine }),
 };
 
 function readLine(line: string): ParsedRow {
