@@ -39,6 +39,10 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
       authority, code, 'READ', 'DONE', 'query', '{}', '{}', 0 from responsible_units`,
   audit_archives: `insert into audit_archives values (1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'file', 'hash', now(), 'spec', decode(repeat('00', 32), 'hex'))`,
   facility_data_uses: `insert into facility_data_uses select id, 'STPS', quarter from facilities cross join (values ('2025-01-01'::date), (date_trunc('quarter', now())::date)) as told (quarter)`,
+  delivery_rollbacks: `insert into delivery_rollbacks (delivery_id, source, reason, requested_by) select id, source, 'specs', 'spec' from deliveries`,
+  withdrawn_row_versions: `insert into withdrawn_row_versions select row_id, delivered_on, sequence, (select id from delivery_rollbacks limit 1) from register_row_versions limit 1`,
+  row_mends: `insert into row_mends (quarantined_row_id, source, path, original_text, mended_text, reason, mended_by)
+    select id, source, path, raw_text, 'x', 'specs', 'spec' from quarantined_rows where secrecy = 'SHARED'`,
   match_models: `insert into match_models (version, parameters) values ('spec', '{}')`,
   match_candidates: `insert into match_candidates (left_key, right_key, weights, total_weight, probability, state, decided_by, model_version)
     select one.source_key, other.source_key, '[]', 1, 0.5, 'QUEUED', 'MODEL', 'spec' from source_records one join source_records other on one.source_key < other.source_key`,

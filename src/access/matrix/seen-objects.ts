@@ -93,15 +93,36 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
 
   ImportRun: {
     seenBy: forRoles(CLERKS, 'ALL'),
-    fields: 'dropName files finishedAt id message quarantinedRows startedAt state',
+    fields: `authority cancelledBy deliveries dropName files finishedAt id message phase phaseDone phaseTotal
+      quarantinedRows requestedBy startedAt state`,
   },
   ImportedFile: {
     seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
-    fields: 'changed file new problem quarantined read unchanged',
+    fields: 'changed file isWithdrawn mended new problem quarantined read unchanged',
   },
   QuarantinedRow: {
     seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
-    fields: 'field file id lineNumber mend rawText reason value',
+    fields: 'field file id lineNumber mend mended rawText reason value',
+  },
+  RowMend: {
+    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    fields: 'isRepeated mendedAt mendedBy mendedText message reason rowId state',
+  },
+  MendableRow: {
+    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    fields: 'cells importRunId isWithdrawn row surplus',
+  },
+  Delivery: {
+    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    fields: 'deliveredOn files id kind rollback source',
+  },
+  DeliveryRollback: {
+    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    fields: `finishedAt id message reason requestedAt requestedBy rowsWithdrawn state unitsRemoved visitsRemoved`,
+  },
+  RollbackConsequences: {
+    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    fields: 'deliveryId fallBack laterDeliveries mends places rows settledLater units vanish visits',
   },
   HeldText: {
     seenBy: { REGISTER_CLERK: 'OWN_HELD' },
@@ -122,6 +143,7 @@ export const PARTS: readonly string[] = [
   'Consequence',
   'FacilityConnection',
   'FacilityEdge',
+  'MendOutcome',
   'OfficeLoad',
   'PageInfo',
   'PlaceMeasures',
@@ -129,4 +151,6 @@ export const PARTS: readonly string[] = [
   'PlannedVisitPage',
   'PlannedWeek',
   'RegisterQuality',
+  'RowCell',
+  'RowFault',
 ];

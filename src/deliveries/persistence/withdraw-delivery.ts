@@ -38,6 +38,7 @@ export async function withdrawDelivery(
   await manager.query('create temp table touched_rows on commit drop as select row_id from leaving_rows');
   await manager.query('analyze touched_rows');
   await stateRows(manager);
+  await manager.query(FORGET_PAIRS);
   await manager.query(FORGET_UNIT_VERSIONS);
   const units = await removed(manager, FORGET_UNITS);
   await projectRecords(manager);
@@ -82,6 +83,12 @@ const NO_ROW_TELLS_OF = (key: 'source_key' | 'visit_key', table: string): string
 
 // Their links end with the next matching; the profile of a place without records goes then, too.
 const FORGET_UNITS = `delete from source_records where ${NO_ROW_TELLS_OF('source_key', 'source_records')}`;
+// What was weighed about them is weighed anew, should they come back; what people decided is kept.
+const FORGET_PAIRS = `
+  delete from match_candidates using (
+    select distinct source_key from leaving_rows where source_key is not null
+      and not exists (select from row_states where row_states.source_key = leaving_rows.source_key)
+  ) gone where gone.source_key in (left_key, right_key)`;
 const FORGET_UNIT_VERSIONS = `
   delete from source_record_versions where ${NO_ROW_TELLS_OF('source_key', 'source_record_versions')}`;
 const FORGET_FINDINGS = `delete from findings where ${NO_ROW_TELLS_OF('visit_key', 'findings')}`;
