@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import type { Identity, Role } from '../domain/shared/identity.js';
-import { Sessions } from './sessions.js';
+import { notSignedIn, Sessions } from './sessions.js';
 
 const ALLOWED_ROLES = 'samtilsyn:allowed-roles';
 
@@ -32,15 +32,20 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
     );
     if (allowed === 'EVERYBODY') return true;
-    const identity =
-      context.getType<'http' | 'graphql'>() === 'graphql'
-        ? GqlExecutionContext.create(context).getContext<{ identity: Identity | undefined }>().identity
-        : this.sessions.identityOf(context.switchToHttp().getRequest());
-    if (!identity)
-      throw new ExpectedError('UNAUTHENTICATED', 'Sign in first; nothing is shown without an identity.');
+    const identity = this.whoAsks(context);
     if (!allowed?.some((role) => role === identity.role)) {
       throw new ExpectedError('FORBIDDEN', `The role ${identity.role} may not do this.`);
     }
     return true;
+  }
+
+  // Resolvers are guarded by the identity that their transaction will have.
+  private whoAsks(context: ExecutionContext): Identity {
+    if (context.getType<'http' | 'graphql'>() !== 'graphql') {
+      return this.sessions.expectIdentity(context.switchToHttp().getRequest());
+    }
+    const { identity } = GqlExecutionContext.create(context).getContext<{ identity: Identity | undefined }>();
+    if (!identity) throw notSignedIn();
+    return identity;
   }
 }

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Identity } from '../domain/shared/identity.js';
 import type { AuditAction, AuditEntry, AuditOutcome } from './audit-entry.js';
 
+/** An identity, also of somebody who has no role here. */
+type Actor = Omit<Identity, 'role'> & { readonly role: string };
+
 interface Shown {
   readonly ids: Set<string>;
   readonly facilityIds: Set<string>;
@@ -29,7 +32,7 @@ export class AuditTrail {
 
   /** The entries of the request: one for each kind of object, or a single one where no object was shown. */
   entries(
-    identity: Identity,
+    identity: Actor,
     did: { action: AuditAction; outcome: AuditOutcome; operation: string },
     at = new Date(),
   ): AuditEntry[] {
@@ -50,7 +53,7 @@ export class AuditTrail {
 }
 
 function who(
-  identity: Identity,
+  identity: Actor,
 ): Pick<AuditEntry, 'person' | 'role' | 'authority' | 'unit' | 'actingFor' | 'purpose'> {
   return {
     person: identity.person,

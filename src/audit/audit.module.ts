@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Global, Module } from '@nestjs/common';
+import { AccessEvents } from '../access/access-events.js';
 import { CurrentConfiguration } from '../config/config.module.js';
 import type { Configuration } from '../config/configuration.js';
 import { AuditArchive } from './audit-archive.service.js';
@@ -12,6 +13,7 @@ import { AuditRepository } from './audit.repository.js';
 import { AuditSettings } from './audit-settings.js';
 import { AuditVerifier } from './audit-verifier.service.js';
 import { DataUses } from './data-uses.service.js';
+import { AuditedAccessEvents } from './audited-access-events.js';
 import { AuditKeys } from './chain/audit-keys.js';
 import { TypeormAuditRepository } from './persistence/typeorm-audit.repository.js';
 
@@ -34,8 +36,9 @@ import { TypeormAuditRepository } from './persistence/typeorm-audit.repository.j
     AuditExport,
     AuditArchive,
     DataUses,
+    { provide: AccessEvents, useClass: AuditedAccessEvents },
   ],
-  exports: [AuditRepository, AuditLog, AuditVerifier, AuditExport, AuditArchive, DataUses],
+  exports: [AccessEvents, AuditRepository, AuditLog, AuditVerifier, AuditExport, AuditArchive, DataUses],
 })
 export class AuditModule {}
 

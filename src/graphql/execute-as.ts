@@ -1,4 +1,5 @@
 import { OperationTypeNode, getOperationAST, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { notSignedIn } from '../access/sessions.js';
 import type { AuditOutcome } from '../audit/audit-entry.js';
 import type { AuditLog } from '../audit/audit-log.service.js';
 import type { Transactions } from '../database/transactions.js';
@@ -29,8 +30,7 @@ export async function executeAs<Result>(
   execute: (args: ExecutionArgs) => Result | Promise<Result>,
 ): Promise<Result | ExecutionResult> {
   const { identity, req, trail } = args.contextValue as RequestContext;
-  if (!identity)
-    throw new ExpectedError('UNAUTHENTICATED', 'Sign in first; nothing is shown without an identity.');
+  if (!identity) throw notSignedIn();
   const problem = unstorableValue(args.variableValues, '$variables');
   if (problem !== undefined) throw new ExpectedError('BAD_INPUT', problem);
   const operation = getOperationAST(args.document, args.operationName);

@@ -10,7 +10,8 @@ const BURST_S = 20;
 
 /** Files and health checks cost next to nothing; a page fetches several files, and a proxy asks often. */
 const NOT_COUNTED = /^\/(assets|dkfds|health)\//;
-const SIGN_IN = /^\/log-ind(\/|$)/;
+/** Where a sign-in ends that was begun; the beginning costs nothing. */
+const SIGN_IN = /^\/(log-ind\/svar|udvikler-log-ind\/[^/]+)$/;
 
 /**
  * Answers 429 with Retry-After to whoever asks too often: a signed-in person or machine wherever they are, everybody
@@ -18,17 +19,17 @@ const SIGN_IN = /^\/log-ind(\/|$)/;
  */
 export function limitRates(
   settings: HttpSettings,
-  identityOf: (request: Request) => Identity | undefined,
+  identify: (request: Request) => Promise<Identity | undefined>,
   now: () => number = () => performance.now(),
 ): RequestHandler {
   const ofIdentities = bucketsAt(settings.ratePerIdentity);
   const ofAddresses = bucketsAt(settings.ratePerAddress);
   const ofSignIns = bucketsAt(settings.signInRate);
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     if (NOT_COUNTED.test(request.path)) return next();
-    const identity = identityOf(request);
+    const identity = await identify(request);
     const address = networkOf(request.ip ?? '');
-    const isSignIn = request.method === 'POST' && SIGN_IN.test(request.path);
+    const isSignIn = SIGN_IN.test(request.path);
     const wait = Math.max(
       identity
         ? ofIdentities.take(`${identity.role} ${identity.person}`, now())

@@ -6,7 +6,10 @@ import { HomeController } from './home/home.controller.js';
 import { NoSuchPageFilter } from './page/no-such-page.filter.js';
 import { Pages } from './page/pages.js';
 import { PlanController } from './plan/plan.controller.js';
+import { ChooseRoleController } from './sign-in/choose-role.controller.js';
+import { DevelopmentSignInController } from './sign-in/development-sign-in.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignOutController } from './sign-in/sign-out.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { StaticFiles } from './static-files.js';
 import { WorkListController } from './work-list/work-list.controller.js';
@@ -16,6 +19,9 @@ import { WorkListController } from './work-list/work-list.controller.js';
   imports: [GraphqlModule],
   controllers: [
     SignInController,
+    ChooseRoleController,
+    SignOutController,
+    DevelopmentSignInController,
     HomeController,
     WorkListController,
     FacilityController,

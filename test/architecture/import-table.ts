@@ -126,7 +126,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     name: 'audit',
     files: /^src\/audit\//,
-    mayImport: ['src/domain/shared/', 'src/database/transactions.ts', 'src/audit/'],
+    mayImport: [
+      'src/domain/shared/',
+      'src/database/transactions.ts',
+      'src/access/access-events.ts',
+      'src/audit/',
+    ],
     neverPackages: [GRAPHQL_PACKAGES],
   },
   {

@@ -43,6 +43,11 @@ describe('the audit log of a running service', () => {
   }
   beforeEach(logged);
 
+  async function firstFacility(): Promise<string> {
+    const { body } = await ask(service, PLANNER, '{ facilities(first: 1) { edges { node { id } } } }');
+    return (body?.data?.['facilities'] as { edges: { node: { id: string } }[] }).edges[0]!.node.id;
+  }
+
   async function scored(id: string): Promise<void> {
     const state = async (): Promise<unknown> =>
       (await ask(service, PLANNER, `{ riskRun(id: "${id}") { state } }`)).body?.data?.['riskRun'];
@@ -107,8 +112,9 @@ describe('the audit log of a running service', () => {
     const facilityUser: Identity = {
       role: 'FACILITY_USER',
       person: 'tilbud',
-      facilityId: crypto.randomUUID(),
+      facilityId: await firstFacility(),
     };
+    seen = (await service.app.get(AuditRepository).head()).sequence;
     await ask(service, facilityUser, '{ facilities { totalCount } }');
     await ask(service, PLANNER, '{ facilities(first: -1) { totalCount } }');
     await ask(service, CLERK, 'mutation { importDrop(input: { drop: "none" }) { id } }');

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Sessions } from '../../src/access/sessions.js';
 import { readConfiguration } from '../../src/config/configuration.js';
 import { createApp } from '../../src/create-app.js';
 import { writeDemoDrop } from '../../src/demo/write-demo-drop.js';
@@ -10,6 +9,7 @@ import { Importer } from '../../src/deliveries/import/importer.service.js';
 import type { Day } from '../../src/domain/shared/day.js';
 import type { Identity } from '../../src/domain/shared/identity.js';
 import { RiskService } from '../../src/risk/risk.service.js';
+import { accessTokenFor, sessionCookieFor } from './signed-in.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const DROP = {
@@ -27,8 +27,10 @@ export interface RunningService {
   readonly database: TestDatabase;
   /** The service's own data folder, removed at the end. */
   readonly folder: string;
-  /** A bearer token, and equally the value of the session cookie. */
+  /** An access token of the development issuer, for the header of a program; pages take it too. */
   ticketFor(identity: Identity): string;
+  /** The session cookie of a browser in which somebody with this identity has signed in. */
+  cookieFor(identity: Identity): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -69,7 +71,8 @@ async function start(
     app,
     database,
     folder: dataFolder,
-    ticketFor: (identity) => app.get(Sessions).ticketFor(identity),
+    ticketFor: (identity) => accessTokenFor(app, identity),
+    cookieFor: (identity) => sessionCookieFor(app, identity),
     close: async () => {
       await app.close();
       await database.close();

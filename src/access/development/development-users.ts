@@ -51,6 +51,9 @@ export class DevelopmentUsers {
     private readonly transactions: Transactions,
   ) {}
 
+  /** The key of everybody there can be. */
+  readonly keys: readonly string[] = [...STAFF.map(({ key }) => key), 'tilbud', 'virksomhed'];
+
   /** Every made-up person; a facility's and an operator's user stand for the first place by name. */
   async list(): Promise<readonly DevelopmentUser[]> {
     if (!this.configuration.value.offersDevelopmentSignIn) return [];

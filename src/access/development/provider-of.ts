@@ -14,12 +14,11 @@ export interface ProviderSettings {
   readonly audience: string;
   /** Undefined for somebody who is not known. */
   readonly claimsOfPerson: (subject: string) => Promise<Claims | undefined>;
-  readonly claimsOfMachine: (clientId: string) => Claims;
+  readonly claimsOfMachine: (clientId: string) => Promise<Claims>;
   /** The page that asks who one is. */
   readonly interactionPath: (uid: string) => string;
-  /** The page that asks whether to sign out; `form` has the hidden fields and the address. */
-  readonly askToSignOut: (context: KoaContextWithOIDC, form: string) => Promise<void>;
-  readonly showError: (context: KoaContextWithOIDC, problem: string) => Promise<void>;
+  /** The page that asks whether to sign out at the issuer, around a form; without it one signs out at the service alone. */
+  readonly askToSignOut?: (context: KoaContextWithOIDC, form: string) => void;
 }
 
 const HOUR_S = 60 * 60;
@@ -63,15 +62,22 @@ export async function providerOf(settings: ProviderSettings): Promise<Provider> 
       return grant;
     },
     interactions: { url: (_context, { uid }) => settings.interactionPath(uid) },
-    renderError: (context, { error, error_description: description }) =>
-      settings.showError(context, description ?? error),
-    extraTokenClaims: (_context, token) =>
-      token.kind === 'ClientCredentials' ? { ...settings.claimsOfMachine(token.clientId!) } : undefined,
+    renderError: (context, { error, error_description: description }) => {
+      context.type = 'text';
+      context.body = [error, description].filter(Boolean).join(': ');
+    },
+    extraTokenClaims: async (_context, token) =>
+      token.kind === 'ClientCredentials'
+        ? { ...(await settings.claimsOfMachine(token.clientId!)) }
+        : undefined,
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       backchannelLogout: { enabled: true },
-      rpInitiatedLogout: { enabled: true, logoutSource: settings.askToSignOut },
+      rpInitiatedLogout: {
+        enabled: settings.askToSignOut !== undefined,
+        logoutSource: (context, form) => settings.askToSignOut?.(context, form),
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: (_context, client) =>

@@ -13,10 +13,19 @@ export interface Candidate {
   readonly facilityName: string | undefined;
 }
 
-interface Row extends Omit<Identity, 'person'> {
+interface Row extends Omit<Identity, 'person' | 'facilityId'> {
   readonly grantId: string;
-  readonly facilityName: string | undefined;
+  readonly namesFacility: boolean;
 }
+
+interface FacilityRow {
+  readonly grantId: string;
+  readonly facilityId: string;
+  readonly facilityName: string;
+}
+
+/** Asking who somebody is waits no longer for the database than this. */
+const LONGEST_STATEMENT_MS = 5000;
 
 /**
  * Reads the one table that turns signed claims into roles. A grant counts from its first day until the day before
@@ -28,34 +37,46 @@ export class AccessGrants {
 
   /** Everything the signed claims give today, in a fixed order; empty where there is no access. */
   async candidatesFor({ issuer, subject, claims }: Statement): Promise<readonly Candidate[]> {
-    const rows = await this.transactions.run(
-      SERVICE_IDENTITY,
-      () => this.transactions.query<Row>(CANDIDATES, [issuer, JSON.stringify(claims)]),
-      { isReadOnly: true },
-    );
-    return rows.map((row) => candidateOf(row, subject));
+    const parameters = [issuer, JSON.stringify(claims)];
+    return this.read(async () => {
+      const rows = await this.transactions.query<Row>(CANDIDATES, parameters);
+      // Only whoever works at a place needs the places read.
+      const facilities = rows.some(({ namesFacility }) => namesFacility)
+        ? await this.transactions.query<FacilityRow>(FACILITIES, parameters)
+        : [];
+      return rows.flatMap((row) => candidatesOf(row, subject, facilities));
+    });
   }
 
   /** Only those claims that a grant of the issuer looks at: no others are kept. */
   async claimsLookedAt({ issuer, claims }: Statement): Promise<Claims> {
-    const [names] = await this.transactions.run(
-      SERVICE_IDENTITY,
-      () => this.transactions.query<{ names: string[] | null }>(LOOKED_AT, [issuer]),
-      { isReadOnly: true },
+    const [names] = await this.read(() =>
+      this.transactions.query<{ names: string[] | null }>(LOOKED_AT, [issuer]),
     );
     return Object.fromEntries(Object.entries(claims).filter(([name]) => names?.names?.includes(name)));
   }
+
+  private read<T>(work: () => Promise<T>): Promise<T> {
+    return this.transactions.run(SERVICE_IDENTITY, work, {
+      isReadOnly: true,
+      statementTimeoutMs: LONGEST_STATEMENT_MS,
+    });
+  }
 }
 
-function candidateOf(row: Row, person: string): Candidate {
-  const { grantId, facilityName, ...given } = row;
+function candidatesOf(row: Row, person: string, facilities: readonly FacilityRow[]): Candidate[] {
+  const { grantId, namesFacility, ...given } = row;
   const known = Object.entries(given).filter(([, value]) => value !== null);
-  return {
-    key: row.facilityId ? `${grantId}.${row.facilityId}` : grantId,
-    grantId,
-    identity: { ...(Object.fromEntries(known) as unknown as Omit<Identity, 'person'>), person },
-    facilityName: facilityName ?? undefined,
-  };
+  const identity = { ...(Object.fromEntries(known) as unknown as Omit<Identity, 'person'>), person };
+  if (!namesFacility) return [{ key: grantId, grantId, identity, facilityName: undefined }];
+  return facilities
+    .filter((facility) => facility.grantId === grantId)
+    .map(({ facilityId, facilityName }) => ({
+      key: `${grantId}.${facilityId}`,
+      grantId,
+      identity: { ...identity, facilityId },
+      facilityName,
+    }));
 }
 
 /** A condition on a row of access_grants named `granted`. */
@@ -63,37 +84,42 @@ export const COUNTS_TODAY = `granted.valid_from <= (now() at time zone 'Europe/C
   and (granted.valid_to is null or (now() at time zone 'Europe/Copenhagen')::date < granted.valid_to)`;
 
 // "?" asks whether a JSON text equals, or a JSON list holds, the text on its right; a JSON object would be asked for its
-// keys and is left out. A facility's user must belong to the facility's operator where the grant names a CVR claim.
-const CANDIDATES = `
-  with signed as (select $2::jsonb as claims)
-  select granted.id as "grantId", granted.role, granted.authority, granted.unit, granted.purpose,
-    case when granted.role = 'OPERATOR_USER' then claims ->> granted.cvr_claim end as "cvrNumber",
-    facility.facility_id as "facilityId", facility.name as "facilityName"
+// keys and is left out.
+const GRANTED = `
   from access_grants granted
-  cross join signed
-  cross join lateral (select array(
-    select jsonb_array_elements_text(case jsonb_typeof(claims -> granted.facility_claim)
-      when 'array' then claims -> granted.facility_claim else jsonb_build_array(claims -> granted.facility_claim) end)
-  ) as numbers) as named
-  cross join lateral (select array(
-    select number::uuid from unnest(named.numbers) number where number ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-  ) as ids) as named_facilities
-  left join lateral (
-    select profile.facility_id, profile.name
-    from facility_profiles profile
-    where profile.ended_on is null
-      and (granted.facility_claim_holds = 'FACILITY_ID' and profile.facility_id = any (named_facilities.ids)
-        or granted.facility_claim_holds = 'P_NUMBER' and profile.p_numbers && named.numbers)
-      and (granted.cvr_claim is null or claims ->> granted.cvr_claim = any (profile.cvr_numbers))
-  ) facility on granted.facility_claim is not null
+  cross join (select $2::jsonb as claims) as signed
   where granted.issuer = $1
     and ${COUNTS_TODAY}
     and jsonb_typeof(claims -> granted.claim_name) in ('string', 'array')
     and claims -> granted.claim_name ? granted.claim_value
     and (granted.cvr_number is null or claims ->> granted.cvr_claim = granted.cvr_number)
-    and (granted.role <> 'OPERATOR_USER' or claims ->> granted.cvr_claim ~ '^[0-9]{8}$')
-    and (granted.facility_claim is null or facility.facility_id is not null)
-  order by granted.role, granted.unit, facility.name collate "da-x-icu", granted.id, facility.facility_id`;
+    and (granted.role <> 'OPERATOR_USER' or claims ->> granted.cvr_claim ~ '^[0-9]{8}$')`;
+
+const CANDIDATES = `
+  select granted.id as "grantId", granted.role, granted.authority, granted.unit, granted.purpose,
+    case when granted.role = 'OPERATOR_USER' then claims ->> granted.cvr_claim end as "cvrNumber",
+    granted.facility_claim is not null as "namesFacility"
+  ${GRANTED}
+  order by granted.role, granted.unit, granted.id`;
+
+// A facility's user must belong to the facility's operator where the grant names a CVR claim.
+const FACILITIES = `
+  with named as (
+    select granted.id, granted.facility_claim_holds as holds, claims ->> granted.cvr_claim as cvr_number,
+      granted.cvr_claim is null as is_of_any_operator, array(
+        select jsonb_array_elements_text(case jsonb_typeof(claims -> granted.facility_claim)
+          when 'array' then claims -> granted.facility_claim else jsonb_build_array(claims -> granted.facility_claim) end)
+      ) as numbers
+    ${GRANTED} and granted.facility_claim is not null
+  )
+  select named.id as "grantId", profile.facility_id as "facilityId", profile.name as "facilityName"
+  from named
+  join facility_profiles profile on profile.ended_on is null
+    and (holds = 'P_NUMBER' and profile.p_numbers && numbers
+      or holds = 'FACILITY_ID' and profile.facility_id = any (array(
+        select number::uuid from unnest(numbers) number where number ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')))
+    and (is_of_any_operator or cvr_number = any (profile.cvr_numbers))
+  order by profile.name collate "da-x-icu", named.id, profile.facility_id`;
 
 const LOOKED_AT = `
   select array_agg(distinct name) as names

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExpectedError } from '../../domain/shared/expected-error.js';
 import type { Identity } from '../../domain/shared/identity.js';
+import { AccessEvents } from '../access-events.js';
 import { AccessGrants } from '../grants/access-grants.js';
 import { statementOf } from './signed-statement.js';
 import { Issuer } from './issuer.js';
@@ -15,6 +16,7 @@ export class AccessTokens {
   constructor(
     private readonly issuer: Issuer,
     private readonly grants: AccessGrants,
+    private readonly events: AccessEvents,
   ) {}
 
   /** Who a token is about; undefined when it must not be believed, FORBIDDEN when nothing was granted to them. */
@@ -30,9 +32,20 @@ export class AccessTokens {
     if (!statement) return undefined;
     const candidates = await this.grants.candidatesFor(statement);
     if (candidates.length === 1) return candidates[0]!.identity;
-    throw new ExpectedError(
+    throw await this.refusal(statement.subject, candidates.length);
+  }
+
+  private async refusal(person: string, roles: number): Promise<ExpectedError> {
+    await this.events.record({
+      action: 'SIGN_IN',
+      outcome: 'REFUSED',
+      operation: roles === 0 ? 'access token: NO_GRANT' : 'access token: SEVERAL_ROLES',
+      person,
+      identity: undefined,
+    });
+    return new ExpectedError(
       'FORBIDDEN',
-      candidates.length === 0
+      roles === 0
         ? 'The token is good, but gives no role here: nothing was granted to what it says.'
         : 'The token gives several roles at once; use one that gives a single role.',
     );

@@ -26,6 +26,8 @@ const DISCOVERED_FOR_MS = 60 * 60 * 1000;
 export interface KnownIssuer {
   /** What grants call it. */
   readonly name: string;
+  /** True for the one of developers' machines. */
+  readonly isBuiltIn: boolean;
   readonly settings: IssuerSettings;
   readonly client: IssuerClient;
   /** Finds the key a token says it is signed with; asks the issuer again for a key that is not known yet. */
@@ -84,6 +86,7 @@ export class Issuer {
     if (keysAt === undefined) throw new Error(`The issuer ${issuer} does not say where its keys are.`);
     return {
       name: external ? issuer : DEVELOPMENT_ISSUER,
+      isBuiltIn: !external,
       settings: { ...settings, url: issuer },
       client,
       keys: createRemoteJWKSet(new URL(keysAt), {

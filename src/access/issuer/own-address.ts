@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { Request } from 'express';
 import { CurrentConfiguration } from '../../config/config.module.js';
 
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
@@ -17,6 +18,16 @@ export class OwnAddress {
   /** Scheme, host and port, e.g. https://samtilsyn.example; throws before the service listens. */
   get origin(): string {
     return this.configuration.value.signIn.publicUrl ?? this.listeningAt();
+  }
+
+  /**
+   * Where somebody must go who came by another name of a developer's machine, since cookies belong to a name; undefined
+   * for everybody else, and where the service was told its address: then a proxy may call it anything.
+   */
+  elsewhere(request: Request): string | undefined {
+    if (this.configuration.value.signIn.publicUrl !== undefined) return undefined;
+    const { origin } = this;
+    return request.headers.host === new URL(origin).host ? undefined : origin;
   }
 
   private listeningAt(): string {

@@ -6,6 +6,9 @@ import type { Statement } from '../grants/claims.js';
 import { hashOfSessionId, newSessionId } from './session-id.js';
 import { CHOOSE, END, END_ALL_OF_PERSON, END_AT_ISSUER, FIND, START } from './session-queries.js';
 
+/** Asking who somebody is waits no longer for the database than this. */
+const LONGEST_STATEMENT_MS = 5000;
+
 /** How long a session lasts. */
 export abstract class SessionLengths {
   /** Minutes without a request after which it ends. */
@@ -104,7 +107,9 @@ export class SessionStore {
   }
 
   private query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    return this.transactions.run(SERVICE_IDENTITY, () => this.transactions.query<Row>(sql, parameters));
+    return this.transactions.run(SERVICE_IDENTITY, () => this.transactions.query<Row>(sql, parameters), {
+      statementTimeoutMs: LONGEST_STATEMENT_MS,
+    });
   }
 }
 

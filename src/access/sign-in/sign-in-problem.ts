@@ -11,6 +11,8 @@ export class SignInProblem extends Error {
   constructor(
     readonly code: SignInProblemCode,
     options?: { readonly cause?: unknown },
+    /** As the issuer calls them, where it said who it is. */
+    readonly person?: string,
   ) {
     super(`Sign-in failed: ${code}`, options);
   }

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import * as oidc from 'openid-client';
+import type { Identity } from '../../domain/shared/identity.js';
+import { AccessEvents } from '../access-events.js';
 import { AccessGrants, type Candidate } from '../grants/access-grants.js';
 import type { Statement } from '../grants/claims.js';
 import { Issuer, type KnownIssuer } from '../issuer/issuer.js';
@@ -33,6 +35,7 @@ export class SignIn {
     private readonly grants: AccessGrants,
     private readonly store: SessionStore,
     private readonly sessions: BrowserSessions,
+    private readonly events: AccessEvents,
   ) {}
 
   /** The issuer's address to send somebody to. With `asAnother` the issuer asks anew who it is. */
@@ -42,7 +45,7 @@ export class SignIn {
     next: string | undefined,
     asAnother: boolean,
   ): Promise<string> {
-    const { client, settings } = await this.issuer.find();
+    const { client, settings, isBuiltIn } = await this.issuer.find();
     const attempt: SignInAttempt = {
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
@@ -57,7 +60,8 @@ export class SignIn {
       nonce: attempt.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: 'S256',
-      ...(asAnother ? { prompt: 'login' } : {}),
+      // The built-in issuer's question is the only way to become another of the made-up people.
+      ...(asAnother || isBuiltIn ? { prompt: 'login' } : {}),
     }).href;
   }
 
@@ -68,9 +72,15 @@ export class SignIn {
     try {
       return await this.beginSession(request, response, attempt);
     } catch (error) {
-      if (error instanceof SignInProblem) this.logger.warn(`${error.message}${reasonOf(error)}`);
+      if (error instanceof SignInProblem) await this.recordRefusal(error);
       throw error;
     }
+  }
+
+  /** True for somebody who has signed in, and has not said yet which of several roles it shall be. */
+  async isRoleMissing(request: Request): Promise<boolean> {
+    const session = await this.sessions.find(request);
+    return session !== undefined && session.identity === undefined;
   }
 
   /** What somebody who has signed in may be, by the grants of today. */
@@ -82,7 +92,9 @@ export class SignIn {
   /** Goes on in one of these roles; false where that is not theirs, or the session has ended. */
   async choose(request: Request, response: Response, key: unknown): Promise<boolean> {
     const chosen = (await this.choices(request)).find((candidate) => candidate.key === key);
-    return chosen !== undefined && this.sessions.goOnAs(request, response, chosen);
+    if (!chosen) return false;
+    await this.recordSignIn('choose a role', chosen.identity.person, chosen.identity);
+    return this.sessions.goOnAs(request, response, chosen);
   }
 
   private async beginSession(
@@ -95,14 +107,32 @@ export class SignIn {
     const tokens = await codeForTokens(issuer, new URL(this.address.origin + ANSWER_PATH + query), attempt);
     const statement = await this.statementIn(issuer, tokens);
     const candidates = await this.grants.candidatesFor(statement);
-    if (candidates.length === 0) throw new SignInProblem('NO_GRANT');
+    if (candidates.length === 0) throw new SignInProblem('NO_GRANT', {}, statement.subject);
+    const chosen = candidates.length === 1 ? candidates[0] : undefined;
+    await this.recordSignIn('sign in', statement.subject, chosen?.identity);
     const id = await this.store.start(
       { ...statement, claims: await this.grants.claimsLookedAt(statement) },
       { issuerSession: textOrNothing(statement.claims['sid']), idToken: tokens.id_token },
-      candidates.length === 1 ? candidates[0] : undefined,
+      chosen,
     );
     await this.sessions.replace(request, response, id);
-    return { hasRole: candidates.length === 1, next: attempt.next };
+    return { hasRole: chosen !== undefined, next: attempt.next };
+  }
+
+  private recordSignIn(operation: string, person: string, identity: Identity | undefined): Promise<void> {
+    return this.events.record({ action: 'SIGN_IN', outcome: 'DONE', operation, person, identity });
+  }
+
+  // An answer to what nobody here began is not recorded: anybody could fill the log with those.
+  private async recordRefusal(problem: SignInProblem): Promise<void> {
+    this.logger.warn(`${problem.message}${reasonOf(problem)}`);
+    await this.events.record({
+      action: 'SIGN_IN',
+      outcome: 'REFUSED',
+      operation: `sign in: ${problem.code}`,
+      person: problem.person,
+      identity: undefined,
+    });
   }
 
   // The token came straight from the issuer; its signature is checked all the same, by the keys and rules of the API.

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { buildEndSessionUrl } from 'openid-client';
+import type { Identity } from '../../domain/shared/identity.js';
+import { AccessEvents } from '../access-events.js';
 import { Issuer } from '../issuer/issuer.js';
 import { OwnAddress } from '../issuer/own-address.js';
 import { verifyToken } from '../issuer/verify-token.js';
@@ -20,13 +22,16 @@ export class SignOut {
     private readonly address: OwnAddress,
     private readonly sessions: BrowserSessions,
     private readonly store: SessionStore,
+    private readonly events: AccessEvents,
   ) {}
 
   /** Ends the session of a browser; answers where to end the issuer's too, undefined where there is nothing to end. */
   async end(request: Request, response: Response): Promise<string | undefined> {
     const session = await this.sessions.find(request);
     await this.sessions.end(request, response);
-    if (!session?.idToken) return undefined;
+    if (!session) return undefined;
+    await this.record('sign out', session.statement.subject, session.identity);
+    if (!session.idToken) return undefined;
     try {
       const { client } = await this.issuer.find();
       if (!client.serverMetadata().end_session_endpoint) return undefined;
@@ -53,7 +58,16 @@ export class SignOut {
     if (!said || nonce !== undefined || !isSignOut(events)) return false;
     if (typeof sub !== 'string' && typeof sid !== 'string') return false;
     await this.store.endAtIssuer(issuer.name, typeof sid === 'string' ? sid : undefined, sub);
+    await this.record('sign out at the issuer', sub, undefined);
     return true;
+  }
+
+  private record(
+    operation: string,
+    person: string | undefined,
+    identity: Identity | undefined,
+  ): Promise<void> {
+    return this.events.record({ action: 'SIGN_OUT', outcome: 'DONE', operation, person, identity });
   }
 }
 

@@ -1,82 +1,88 @@
-import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createElement } from 'react';
 import { AllowEverybody } from '../../access/access.guard.js';
-import { DevelopmentUsers } from '../../access/development-users.js';
-import { Sessions } from '../../access/sessions.js';
-import type { Voice } from '../../wording/voice.js';
+import { Issuer } from '../../access/issuer/issuer.js';
+import { OwnAddress } from '../../access/issuer/own-address.js';
+import { ANSWER_PATH, ROLE_PATH, SIGN_IN_PATH } from '../../access/sign-in/paths.js';
+import { SignIn } from '../../access/sign-in/sign-in.js';
+import { SignInProblem } from '../../access/sign-in/sign-in-problem.js';
 import { localPath } from '../page/local-path.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
-import { positionOf } from '../page/position.js';
-import { NEXT_FIELD, SignIn, USER_FIELD } from './sign-in.view.js';
+import { ANOTHER_FIELD, NEXT_FIELD, withNext } from './fields.js';
+import { SignInNote } from './sign-in-note.view.js';
 
 @Controller()
 @UseFilters(PageErrorsFilter)
 export class SignInController {
   constructor(
     private readonly pages: Pages,
-    private readonly sessions: Sessions,
-    private readonly users: DevelopmentUsers,
+    private readonly issuer: Issuer,
+    private readonly address: OwnAddress,
+    private readonly signIn: SignIn,
   ) {}
 
-  @Get('log-ind')
+  /** Sends everybody to the issuer; who is back without a role yet is asked for it instead. */
+  @Get(SIGN_IN_PATH)
   @AllowEverybody()
-  async show(
+  async begin(
     @Query(NEXT_FIELD) next: unknown,
+    @Query(ANOTHER_FIELD) another: unknown,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.send(request, response, localPath(next), () => undefined);
-  }
-
-  @Post('log-ind')
-  @AllowEverybody()
-  async signIn(
-    @Body() form: Record<string, unknown> | undefined,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    const next = localPath(form?.[NEXT_FIELD]);
-    const user = await this.users.find(String(form?.[USER_FIELD]));
-    if (!user) {
-      response.status(422);
-      await this.send(request, response, next, (voice) => voice.words.signIn.choose);
-      return;
+    if (!this.issuer.isThere) return this.nobodyCan(request, response);
+    const onward = localPath(next);
+    const elsewhere = this.address.elsewhere(request);
+    if (elsewhere !== undefined) return response.redirect(303, withNext(elsewhere + SIGN_IN_PATH, onward));
+    if (another === undefined && (await this.signIn.isRoleMissing(request))) {
+      return response.redirect(303, withNext(ROLE_PATH, onward));
     }
-    this.sessions.signIn(response, user.identity);
-    response.redirect(303, next ?? '/');
+    response.redirect(303, await this.signIn.begin(request, response, onward, another !== undefined));
   }
 
-  @Post('log-ud')
+  /** Where the issuer sends people back to. */
+  @Get(ANSWER_PATH)
   @AllowEverybody()
-  signOut(@Res() response: Response): void {
-    this.sessions.signOut(response);
-    response.redirect(303, '/log-ind');
+  async finish(@Req() request: Request, @Res() response: Response): Promise<void> {
+    try {
+      const { hasRole, next } = await this.signIn.finish(request, response);
+      response.redirect(303, hasRole ? (next ?? '/') : withNext(ROLE_PATH, next));
+    } catch (error) {
+      if (!(error instanceof SignInProblem)) throw error;
+      this.tell(request, response, error);
+    }
   }
 
-  private async send(
-    request: Request,
-    response: Response,
-    next: string | undefined,
-    problemIn: (voice: Voice) => string | undefined,
-  ): Promise<void> {
-    const users = await this.users.list();
+  private tell(request: Request, response: Response, { code }: SignInProblem): void {
+    const status = code === 'ATTEMPT_LOST' ? 400 : 403;
+    const href = code === 'NO_GRANT' ? `${SIGN_IN_PATH}?${ANOTHER_FIELD}=1` : SIGN_IN_PATH;
+    this.pages.send(
+      request,
+      response,
+      ({ voice }) => {
+        const { title, problems, again, asAnother } = voice.words.signIn;
+        const onward = { href, text: code === 'NO_GRANT' ? asAnother : again };
+        return {
+          title,
+          content: createElement(SignInNote, {
+            ...problems[code],
+            voice,
+            title,
+            variant: 'warning',
+            onward,
+          }),
+        };
+      },
+      status,
+    );
+  }
+
+  private nobodyCan(request: Request, response: Response): void {
     this.pages.send(request, response, ({ voice }) => {
-      const text = problemIn(voice);
-      return {
-        title: voice.words.signIn.title,
-        content: createElement(SignIn, {
-          voice,
-          candidates: users.map(({ key, name, identity }) => ({
-            key,
-            name,
-            position: positionOf(identity, voice),
-          })),
-          next,
-          problem: text === undefined ? undefined : { field: USER_FIELD, text },
-        }),
-      };
+      const { title, none: heading, noneText: text } = voice.words.signIn;
+      return { title, content: createElement(SignInNote, { voice, title, variant: 'info', heading, text }) };
     });
   }
 }

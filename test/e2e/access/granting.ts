@@ -77,9 +77,14 @@ export async function takeBackGrants(database: TestDatabase): Promise<void> {
 /** A place as the grants see it. */
 export async function addFacility(
   database: TestDatabase,
-  { name = 'Åkanden', cvrNumbers = [], pNumbers = [], endedOn = null }: Partial<FacilityRow> = {},
+  {
+    id = randomUUID(),
+    name = 'Åkanden',
+    cvrNumbers = [],
+    pNumbers = [],
+    endedOn = null,
+  }: Partial<FacilityRow> = {},
 ): Promise<string> {
-  const id = randomUUID();
   await database.asOwner(async (client) => {
     await client.query('insert into facilities (id) values ($1)', [id]);
     await client.query(
@@ -92,6 +97,7 @@ export async function addFacility(
 }
 
 interface FacilityRow {
+  readonly id: string;
   readonly name: string;
   readonly cvrNumbers: readonly string[];
   readonly pNumbers: readonly string[];

@@ -36,7 +36,7 @@ describe('twenty thousand malformed requests', () => {
     target = {
       schema: buildSchema(readFileSync(path.join(ROOT, 'docs', 'schema.gql'), 'utf8')),
       routes: started.routes,
-      tickets: started.tickets,
+      badges: started.badges,
     };
   }, 60_000);
 

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CurrentConfiguration } from '../../../src/config/config.module.js';
 import type { Identity } from '../../../src/domain/shared/identity.js';
-import { startService } from '../../support/running-service.js';
+import { startService, type RunningService } from '../../support/running-service.js';
+import type { Badge } from './requests/identities.js';
 import type { Route } from './requests/pages.js';
 
 /** What the spec is told over the channel between the processes. */
 export interface Started {
   readonly url: string;
-  readonly tickets: readonly string[];
+  readonly badges: readonly Badge[];
   readonly routes: readonly Route[];
 }
 export interface Measured {
@@ -24,7 +25,6 @@ const IDENTITIES: readonly Identity[] = [
   { role: 'REGISTER_CLERK', person: 'clerk', authority: 'STPS', unit: 'STPS' },
   { role: 'VISITING_INSPECTOR', person: 'inspector', authority: 'ARBEJDSTILSYNET', unit: 'ARBEJDSTILSYNET' },
   { role: 'MINISTRY_ANALYST', person: 'analyst' },
-  { role: 'FACILITY_USER', person: 'user', facilityId: '00000000-0000-4000-8000-000000000000' },
 ];
 
 /** A whole service in a process of its own, whose memory is then nobody else's. Needs --expose-gc. */
@@ -35,9 +35,24 @@ async function main(): Promise<void> {
     if (message === 'measure') void measure(inbox).then((measured) => process.send?.(measured));
     if (message === 'stop') void service.close().then(() => process.exit(0));
   });
-  const tickets = IDENTITIES.map((identity) => service.ticketFor(identity));
+  const identities = [...IDENTITIES, await facilityUser(service)];
+  const badges = await Promise.all(
+    identities.map(async (identity) => ({
+      token: service.ticketFor(identity),
+      cookie: await service.cookieFor(identity),
+    })),
+  );
   const routes = routesOf(service.app.getHttpAdapter().getInstance() as ExpressApp);
-  process.send?.({ url: service.url, tickets, routes } satisfies Started);
+  process.send?.({ url: service.url, badges, routes } satisfies Started);
+}
+
+async function facilityUser({ database }: RunningService): Promise<Identity> {
+  const found = await database.asOwner((client) =>
+    client.query<{ id: string }>(
+      'select facility_id as id from facility_profiles where ended_on is null limit 1',
+    ),
+  );
+  return { role: 'FACILITY_USER', person: 'user', facilityId: found.rows[0]!.id };
 }
 
 interface ExpressApp {

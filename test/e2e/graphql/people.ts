@@ -16,9 +16,12 @@ export function worksAt(facilityId: string): Identity {
 
 export const MINISTRY: Identity = { role: 'MINISTRY_ANALYST', person: 'analyst' };
 
+/** The place that a facility's user works at where nothing else was said; it must exist. */
+export const SOME_PLACE = '00000000-0000-4000-8000-000000000001';
+
 /** Somebody in this role with all that the role needs. */
 export function anybody(role: Role): Identity {
-  if (role === 'FACILITY_USER') return worksAt('00000000-0000-4000-8000-000000000001');
+  if (role === 'FACILITY_USER') return worksAt(SOME_PLACE);
   if (role === 'OPERATOR_USER') return { role, person: 'operator', cvrNumber: '13748136' };
   if (role === 'MINISTRY_ANALYST') return MINISTRY;
   return employee(role);

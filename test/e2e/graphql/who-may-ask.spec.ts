@@ -2,7 +2,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { ROLES, STAFF_ROLES, type Role } from '../../../src/domain/shared/identity.js';
 import { ask, send, type Answer } from '../../support/asking.js';
 import { startEmptyService, type RunningService } from '../../support/running-service.js';
-import { anybody, employee, refusal } from './people.js';
+import { addFacility } from '../access/granting.js';
+import { anybody, employee, refusal, SOME_PLACE } from './people.js';
 
 const NONE = '00000000-0000-4000-8000-000000000000';
 
@@ -49,6 +50,7 @@ describe('who may ask what', () => {
   let service: RunningService;
   beforeAll(async () => {
     service = await startEmptyService();
+    await addFacility(service.database, { id: SOME_PLACE });
   });
   afterAll(() => service.close());
 
@@ -88,6 +90,7 @@ describe('who may ask what', () => {
       body: JSON.stringify({ query }),
     });
   const ticket = (): string => service.ticketFor(employee('PLANNER'));
+  const cookie = (): Promise<string> => service.cookieFor(employee('PLANNER'));
 
   it('answers nobody without an identity', async () => {
     const answer = await post({});
@@ -127,17 +130,19 @@ describe('who may ask what', () => {
     ['another origin, in a browser that does not say so', { origin: 'https://evil.example' }],
     ['nowhere, in a browser that does not say so', { origin: 'null' }],
   ])('refuses what a browser is made to send from %s', async (_name, headers) => {
-    const answer = await post({ ...headers, cookie: `samtilsyn_session=${ticket()}` });
+    const answer = await post({ ...headers, cookie: await cookie() });
 
     expect([answer.status, answer.body?.data ?? null]).toEqual([403, null]);
   });
 
   it('answers its own pages and programs', async () => {
     const { host } = new URL(service.url);
-    const cookie = `samtilsyn_session=${ticket()}`;
+    const own = await cookie();
 
-    expect((await post({ cookie, 'sec-fetch-site': 'same-origin' })).body).toHaveProperty('data.riskBands');
-    expect((await post({ cookie, origin: `http://${host}` })).body).toHaveProperty('data.riskBands');
+    expect((await post({ cookie: own, 'sec-fetch-site': 'same-origin' })).body).toHaveProperty(
+      'data.riskBands',
+    );
+    expect((await post({ cookie: own, origin: `http://${host}` })).body).toHaveProperty('data.riskBands');
     expect((await post({ authorization: `Bearer ${ticket()}` })).body).toHaveProperty('data.riskBands');
   });
 

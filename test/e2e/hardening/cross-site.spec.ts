@@ -1,5 +1,6 @@
 import { PLANNER, send } from '../../support/asking.js';
 import { startEmptyService, type RunningService } from '../../support/running-service.js';
+import { Visitor } from '../pages/visitor.js';
 
 const JSON_BODY = { 'content-type': 'application/json' };
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -10,7 +11,7 @@ describe('a request that another website has a browser send', () => {
   let own: string;
   beforeAll(async () => {
     service = await startEmptyService();
-    cookie = `samtilsyn_session=${service.ticketFor(PLANNER)}`;
+    cookie = await service.cookieFor(PLANNER);
     own = service.url;
   });
   afterAll(() => service.close());
@@ -64,13 +65,18 @@ describe('a request that another website has a browser send', () => {
   });
 
   it('cannot sign the visitor in as somebody else', async () => {
-    const answer = await send(service, '/log-ind', {
+    const visitor = new Visitor(service);
+    const { action } = await visitor.askedWho();
+    const answer = await send(service, action, {
       method: 'POST',
       body: 'bruger=planlaegger-midt',
       headers: { ...FORM, origin: 'https://evil.example' },
     });
+    // A link to the end of a sign-in that was begun elsewhere.
+    const answeredElsewhere = await new Visitor(service).open('/log-ind/svar?code=x&state=y');
 
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([403, null]);
+    expect([answeredElsewhere.status, answeredElsewhere.headers.get('set-cookie')]).toEqual([400, null]);
   });
 
   it.each(['PUT', 'DELETE', 'PATCH', 'PROPFIND'])('is refused as %s too', async (method) => {
@@ -85,20 +91,18 @@ describe('a request that another website has a browser send', () => {
   it('cannot change anything by GET, because nothing changes by GET', async () => {
     const mutation = encodeURIComponent('mutation { rescore { id } }');
     const answer = await send(service, `/graphql?query=${mutation}`, {
-      headers: { cookie: `samtilsyn_session=${service.ticketFor({ ...PLANNER, role: 'MODEL_OWNER' })}` },
+      headers: { cookie: await service.cookieFor({ ...PLANNER, role: 'MODEL_OWNER' }) },
     });
 
     expect(answer.status).toBe(405);
   });
 
   it('finds a cookie that scripts cannot read and that browsers keep from other websites', async () => {
-    const answer = await send(service, '/log-ind', {
-      method: 'POST',
-      body: 'bruger=planlaegger-midt',
-      headers: { ...FORM, origin: own },
-    });
+    const signedIn = await new Visitor(service).signInAs('planlaegger-midt');
+    const set = signedIn.headers.getSetCookie().filter((line) => line.startsWith('samtilsyn_session='));
 
-    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly/);
-    expect(answer.headers.get('set-cookie')).toMatch(/SameSite=(Lax|Strict)/);
+    expect(set).toEqual([
+      expect.stringMatching(/^samtilsyn_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
   });
 });

@@ -19,7 +19,7 @@ describe('the headers of every answer', () => {
   afterAll(() => service.close());
 
   it.each<[string, string, RequestInit]>([
-    ['a page', '/log-ind', {}],
+    ['a page', '/was', {}],
     ['a page that sends on', '/', {}],
     ['a page that does not exist', '/no-such-page', { headers: { accept: 'text/html' } }],
     ['a style sheet', '/assets/samtilsyn.css', {}],
@@ -32,11 +32,7 @@ describe('the headers of every answer', () => {
       { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } },
     ],
     ['a health check', '/health/live', {}],
-    [
-      'a request of another website',
-      '/log-ind',
-      { method: 'POST', headers: { origin: 'https://evil.example' } },
-    ],
+    ['a request of another website', '/was', { method: 'POST', headers: { origin: 'https://evil.example' } }],
   ])('protect %s', async (_what, path, init) => {
     const { headers } = await send(service, path, init);
 
@@ -47,7 +43,7 @@ describe('the headers of every answer', () => {
   });
 
   it('let nothing be kept but the files that say so', async () => {
-    expect((await send(service, '/log-ind')).headers.get('cache-control')).toBe('no-store');
+    expect((await send(service, '/was')).headers.get('cache-control')).toBe('no-store');
     expect((await send(service, '/assets/samtilsyn.css')).headers.get('cache-control')).toMatch(/^public/);
   });
 
@@ -70,6 +66,6 @@ describe('the headers of every answer', () => {
   });
 
   it('do not ask browsers for HTTPS for two years on a development machine', async () => {
-    expect((await send(service, '/log-ind')).headers.get('strict-transport-security')).toBeNull();
+    expect((await send(service, '/was')).headers.get('strict-transport-security')).toBeNull();
   });
 });

@@ -12,6 +12,8 @@ const LAID_OUT_ANEW_ON_PHONES = ['work list', 'facility'];
 /** Every page and every state of it that looks different. Ids are found on the work list. */
 const PAGES: readonly [name: string, path: string, identity: Identity | undefined, status: number][] = [
   ['sign-in', '/log-ind', undefined, 200],
+  ['refused sign-in', '/log-ind/svar?state=x', undefined, 400],
+  ['signed out', '/log-ud', undefined, 200],
   ['work list', '/tilsyn', PLANNER, 200],
   ['work list in English', '/tilsyn?sprog=en&soeg=bo', PLANNER, 200],
   ['work list without matches', '/tilsyn?soeg=findes+ikke', PLANNER, 200],

@@ -48,7 +48,7 @@ export function fromWorkListToFacility(stage: () => Stage): void {
         await page.getByRole('link', { name: 'Arbejdsliste' }).first().click();
         expect(new URL(page.url()).pathname).toBe('/tilsyn');
         await page.getByRole('button', { name: 'Log af' }).click();
-        expect(new URL(page.url()).pathname).toBe('/log-ind');
+        expect(new URL(page.url()).pathname).toBe('/log-ud');
       });
     });
   });

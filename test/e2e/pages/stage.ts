@@ -71,7 +71,6 @@ export async function visit(
 }
 
 async function signIn(context: BrowserContext, service: RunningService, identity: Identity): Promise<void> {
-  await context.addCookies([
-    { name: 'samtilsyn_session', value: service.ticketFor(identity), url: service.url },
-  ]);
+  const [name, value] = (await service.cookieFor(identity)).split('=') as [string, string];
+  await context.addCookies([{ name, value, url: service.url }]);
 }

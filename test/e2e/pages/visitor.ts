@@ -15,10 +15,8 @@ export class Visitor {
 
   constructor(
     private readonly service: RunningService,
-    identity?: Identity,
-  ) {
-    if (identity) this.cookies.set('samtilsyn_session', service.ticketFor(identity));
-  }
+    private identity?: Identity,
+  ) {}
 
   open(path: string, headers: Record<string, string> = {}): Promise<Shown> {
     return this.send(path, { headers });
@@ -28,9 +26,31 @@ export class Visitor {
     return this.send(path, { method: 'POST', body: new URLSearchParams(form), headers: {} });
   }
 
+  /** The page of the development issuer that asks who one is, on the way to a page. */
+  async askedWho(path = '/log-ind'): Promise<Shown & { readonly action: string }> {
+    const shown = await this.follow(await this.open(path), () => false);
+    const [, action = ''] = /<form[^>]* action="(\/udvikler-log-ind\/[^"]+)"/.exec(shown.html) ?? [];
+    return { ...shown, action };
+  }
+
+  /** Signs in as one of the made-up people, all the way to the issuer and back; answers how the service received them. */
+  async signInAs(user: string, path = '/log-ind'): Promise<Shown> {
+    const { action } = await this.askedWho(path);
+    const chosen = await this.post(action, { bruger: user });
+    return this.follow(chosen, (from) => from.includes('/log-ind/svar?'));
+  }
+
+  /** Goes where it is sent, until it is sent nowhere or was at a place `isThere`. */
+  private async follow(shown: Shown, isThere: (path: string) => boolean): Promise<Shown> {
+    if (shown.location === null) return shown;
+    const next = await this.open(shown.location);
+    return isThere(shown.location) ? next : this.follow(next, isThere);
+  }
+
   private async send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Shown> {
+    await this.signIn();
     const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
-    const response = await fetch(this.service.url + path, {
+    const response = await fetch(new URL(path, this.service.url), {
       redirect: 'manual',
       ...init,
       headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', cookie, ...init.headers },
@@ -42,5 +62,12 @@ export class Visitor {
     }
     const location = response.headers.get('location');
     return { status: response.status, headers: response.headers, html: await response.text(), location };
+  }
+
+  private async signIn(): Promise<void> {
+    if (!this.identity) return;
+    const [name, value] = (await this.service.cookieFor(this.identity)).split('=') as [string, string];
+    this.cookies.set(name, value);
+    this.identity = undefined;
   }
 }

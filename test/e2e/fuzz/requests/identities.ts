@@ -3,24 +3,32 @@ import { mutateText } from '../mutate-text.js';
 
 const COOKIE = 'samtilsyn_session';
 
+/** The two ways in which one person shows who they are. */
+export interface Badge {
+  readonly token: string;
+  /** Name and value. */
+  readonly cookie: string;
+}
+
 /** How a request says who it comes from: rightly, wrongly, twice, or not at all. */
 export function drawIdentity(
-  tickets: readonly string[],
+  badges: readonly Badge[],
   draws: Draws,
   isForged: boolean,
 ): Record<string, string> {
-  const ticket = draws.pick(tickets);
+  const { token, cookie } = draws.pick(badges);
   if (!isForged) {
     return draws.chance(0.7)
-      ? { authorization: `Bearer ${ticket}` }
-      : { cookie: `${COOKIE}=${ticket}`, 'sec-fetch-site': 'same-origin' };
+      ? { authorization: `Bearer ${token}` }
+      : { cookie, 'sec-fetch-site': 'same-origin' };
   }
   const forged = draws.pick<() => string>([
-    () => mutateText(ticket, draws),
-    () => ticket.slice(0, draws.below(ticket.length)),
-    () => `${ticket}${ticket}`,
+    () => mutateText(token, draws),
+    () => token.slice(0, draws.below(token.length)),
+    () => `${token}${token}`,
+    () => mutateText(cookie.slice(COOKIE.length + 1), draws),
     () => `${unsigned({ alg: 'none' })}.${unsigned({ role: 'SERVICE', person: 'x', expires: 9e9 })}.`,
-    () => `${unsigned({ role: 'SERVICE', person: 'x', expires: 9e9 })}.${ticket.split('.')[1] ?? ''}`,
+    () => `${unsigned({ role: 'SERVICE', person: 'x', expires: 9e9 })}.${token.split('.')[2] ?? ''}`,
     () => 'x'.repeat(draws.below(6000)),
     () => '.',
     () => '....',
@@ -30,9 +38,9 @@ export function drawIdentity(
   return draws.pick<() => Record<string, string>>([
     () => ({ authorization: `Bearer ${value}` }),
     () => ({ authorization: `${draws.pick(['bearer', 'Basic', 'Bearer  ', 'Bearer\t', ''])} ${value}` }),
-    () => ({ authorization: `Bearer ${value}`, cookie: `${COOKIE}=${ticket}` }),
+    () => ({ authorization: `Bearer ${value}`, cookie }),
     () => ({ cookie: `${COOKIE}=${value}` }),
-    () => ({ cookie: `${COOKIE}=${value}; ${COOKIE}=${ticket}` }),
+    () => ({ cookie: `${COOKIE}=${value}; ${cookie}` }),
     () => ({ cookie: `${COOKIE}; =; ;;${value}` }),
     () => ({ cookie: Array.from({ length: 200 }, (_, each) => `c${each}=${each}`).join('; ') }),
   ])();
