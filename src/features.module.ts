@@ -10,6 +10,7 @@ import { FacilitiesModule } from './facilities/facilities.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { PlanningModule } from './planning/planning.module.js';
 import { RiskModule } from './risk/risk.module.js';
+import { SelectionModule } from './selection/selection.module.js';
 
 /** Every feature on an open, migrated database, without the edges that people reach: what commands work with. */
 @Module({})
@@ -26,6 +27,7 @@ export class FeaturesModule {
         DeliveriesModule,
         InspectionsModule,
         RiskModule,
+        SelectionModule,
         PlanningModule,
       ],
     };

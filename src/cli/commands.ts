@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { auditCommand } from './commands/audit.command.js';
 import { demoCommand } from './commands/demo.command.js';
+import { drawCommand } from './commands/draw.command.js';
 import { importCommand } from './commands/import.command.js';
 import { licencesCommand } from './commands/licences.command.js';
 import { linksCommand } from './commands/links.command.js';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   linksCommand,
   scoreCommand,
+  drawCommand,
   planCommand,
   qualityCommand,
   auditCommand,

@@ -18,6 +18,8 @@ import { CreatePlanLifeCycle1795375435991 } from '../../migrations/1795375435991
 import { CreateMatchCandidates1795375577680 } from '../../migrations/1795375577680-create-match-candidates.js';
 import { CreateRollbacksAndMends1795375602868 } from '../../migrations/1795375602868-create-rollbacks-and-mends.js';
 import { CreatePlanningJobs1795376892629 } from '../../migrations/1795376892629-create-planning-jobs.js';
+import { CreateSeriousEvents1795375876236 } from '../../migrations/1795375876236-create-serious-events.js';
+import { CreateSelection1795375876253 } from '../../migrations/1795375876253-create-selection.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   CreateMatchCandidates1795375577680,
   CreateRollbacksAndMends1795375602868,
   CreatePlanningJobs1795376892629,
+  CreateSeriousEvents1795375876236,
+  CreateSelection1795375876253,
 ];

@@ -57,7 +57,40 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
   planning_jobs: `insert into planning_jobs (kind, state, requested_by, seed_commitment) values ('PLAN', 'RUNNING', 'spec', 'x')`,
   visit_notices: `insert into visit_notices (planned_visit_id, facility_id, authorities, mode, visit_on, notified_on, notified_by)
     select id, facility_id, '{STPS}', 'SINGLE', now()::date + 20, now()::date, 'spec' from planned_visits`,
+  serious_events: asUnits(`insert into serious_events (facility_id, kind, secrecy, derives_from_concern, occurred_on, description)
+    select id, 'FATALITY', secrecy, false, '2026-01-01', 'something happened' from facilities cross join (values ('SHARED'), ('OWNER_ONLY')) as class (secrecy);
+    insert into serious_event_resolutions (event_id, explanation) select id, 'it was resolved' from serious_events where unit = identity_unit()`),
+  random_share_changes: asUnits(`insert into random_share_changes (authority, share, reason) values (identity_authority(), 0.05, 'less than usual')`),
+  random_draws: `with draw as (
+      insert into random_draws (authority, period_from, period_to, seed_hash, drawn_at, share, expected_visits, frame_size, sample_size)
+      select authority, first, first + 89, encode(sha256(convert_to(repeat(authority, 9) || first, 'UTF8')), 'hex'), now(), 0.1, 10, 10, 1
+      from (values ('SOCIALTILSYNET'), ('ARBEJDSTILSYNET'), ('STPS')) as own (authority)
+        cross join (values ('2025-01-01'::date), (current_date)) as period (first) returning *
+    ), place as (
+      insert into random_draw_places select draw.id, facilities.id, 'CHANCE', 'LOW', 0.1, true from draw, facilities
+    ) insert into visit_selections (facility_id, authority, channel, probability, period_from, period_to, draw_id, selected_by)
+      select facilities.id, authority, 'RANDOM', 0.1, period_from, period_to, draw.id, 'spec' from draw, facilities;
+    insert into visit_selections (facility_id, authority, channel, probability, period_from, period_to, reason)
+      select facilities.id, 'STPS', 'MANUAL', 1, current_date, current_date, 'somebody asked for it' from facilities;
+    insert into random_draw_seeds select id, repeat(authority, 9) || period_from from random_draws`,
 }; // prettier-ignore
+
+/** The statement once as somebody of each of four units: what the database stamps on a row is who wrote it. */
+function asUnits(sql: string): string {
+  return [
+    ['SOCIALTILSYNET', 'SOCIALTILSYN_SYD'],
+    ['SOCIALTILSYNET', 'SOCIALTILSYN_MIDT'],
+    ['ARBEJDSTILSYNET', 'ARBEJDSTILSYNET'],
+    ['STPS', 'STPS'],
+    ['', ''],
+  ]
+    .map(([authority, unit]) => {
+      const settings = `select set_config('samtilsyn.person', 'spec', false), set_config('samtilsyn.role', 'AUTHORITY_MANAGER', false),
+        set_config('samtilsyn.authority', '${authority}', false), set_config('samtilsyn.unit', '${unit}', false)`;
+      return authority === '' ? settings.replace("'AUTHORITY_MANAGER'", "''") : `${settings}; ${sql}`;
+    })
+    .join(';\n');
+}
 
 /** Rows in every table: two places, a crisis centre, and what no import brings. */
 export async function fillEveryTable(bench: ImportBench): Promise<void> {

@@ -22,7 +22,15 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
     if (columns.has('facility_id')) return 'facility_id = identity_facility()';
     return `source_key in (${OF_OWN_PLACE})`;
   },
-  OWN_AUTHORITY: () => 'authority = identity_authority()',
+  OWN_AUTHORITY: (table) => table === 'random_draw_places'
+    ? 'draw_id in (select id from random_draws where authority = identity_authority())'
+    : 'authority = identity_authority()',
+  SHARED_OR_OWN_UNIT: (table) => {
+    const shared = `secrecy = 'SHARED' or (authority = identity_authority() and unit = identity_unit())`;
+    return table === 'serious_event_resolutions' ? `event_id in (select id from serious_events where ${shared})` : shared;
+  },
+  WHEN_OVER: () => `draw_id in (select id from random_draws where period_to < current_date
+    and (authority = identity_authority() or identity_role() = 'AUDITOR'))`,
   OWN_UNIT: (_table, columns) => {
     const unit = columns.has('unit') ? 'unit' : 'responsible_unit';
     const isOwn = columns.has('authority') ? `authority = identity_authority()` : `identity_authority() = 'SOCIALTILSYNET'`;

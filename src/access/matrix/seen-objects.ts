@@ -1,4 +1,4 @@
-import { CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
+import { CHOOSERS, CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
 
 /** Who sees the objects of one type of the API, and which of their fields. */
 export interface SeenObject {
@@ -22,7 +22,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   Facility: {
     seenBy: OF_PLACES,
     fields: `address authorities capacityPlaces cvrNumbers dataUses endedOn facilityType hasSecretAddress id masterData
-      municipality name operatorName pNumbers plannedVisits responsibleUnit score sorCodes sources unplannedInspections
+      municipality name operatorName pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
       visitNotices visits`,
   },
   DataUse: { seenBy: { FACILITY_USER: 'OWN_TOLD' }, fields: 'authority quarterStartsOn' },
@@ -62,6 +62,27 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   RiskBandDefinition: { seenBy: staff('ALL'), fields: 'band isConfirmed lowerPoints meaning triggers' },
   RiskRun: { seenBy: staff('ALL'), fields: 'asOf facilities finishedAt id message startedAt state' },
+
+  RandomShare: {
+    seenBy: { ...staff('ALL'), AUDITOR: 'ALL' },
+    fields: 'authority awaiting isReduced normalShare share',
+  },
+  RandomShareChange: {
+    seenBy: { ...staff('ALL'), AUDITOR: 'ALL' },
+    fields: 'id reason requestedAt requestedBy share',
+  },
+  VisitSelection: {
+    seenBy: forRoles(CHOOSERS, 'OWN_AUTHORITY'),
+    fields: 'authority channel facilityId id periodFrom periodTo probability reason selectedAt',
+  },
+  RandomDraw: {
+    seenBy: { ...forRoles(CHOOSERS, 'OWN_AUTHORITY'), AUDITOR: 'ALL' },
+    fields: `authority committedAt drawnAt frameSize id isReproduced periodFrom periodTo sampleSize seed seedHash share`,
+  },
+  SelectionReport: {
+    seenBy: forRoles(['MODEL_OWNER', 'AUTHORITY_MANAGER'], 'COUNTED'),
+    fields: 'channels prevalence shares',
+  },
 
   Plan: {
     seenBy: OF_PLANS,
@@ -141,6 +162,7 @@ export const PARTS: readonly string[] = [
   'AttributeConflicts',
   'BilingualText',
   'Consequence',
+  'ChannelCount',
   'FacilityConnection',
   'FacilityEdge',
   'MendOutcome',
@@ -150,7 +172,9 @@ export const PARTS: readonly string[] = [
   'PlanMeasures',
   'PlannedVisitPage',
   'PlannedWeek',
+  'Prevalence',
   'RegisterQuality',
   'RowCell',
   'RowFault',
+  'ShareInterval',
 ];

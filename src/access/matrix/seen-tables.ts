@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/shared/identity.js';
-import { CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
+import { CHOOSERS, CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
 
 /** Whose rows of a table the database shows to whom, and who may change them besides the service itself. */
 export interface SeenTable {
@@ -44,6 +44,24 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   plans: KEPT,
   planned_visits: KEPT,
   planned_visit_parts: KEPT,
+  serious_events: {
+    seenBy: staff('SHARED_OR_OWN_UNIT'),
+    writtenBy: ['AUTHORITY_MANAGER', 'PLANNER', 'VISITING_INSPECTOR'],
+  },
+  serious_event_resolutions: { seenBy: staff('SHARED_OR_OWN_UNIT') },
+
+  random_share_changes: {
+    seenBy: { ...staff('ALL'), AUDITOR: 'ALL' },
+    writtenBy: ['AUTHORITY_MANAGER', 'MODEL_OWNER'],
+  },
+  random_draws: { seenBy: { ...forRoles(CHOOSERS, 'OWN_AUTHORITY'), AUDITOR: 'ALL' } },
+  random_draw_seeds: { seenBy: { ...forRoles(CHOOSERS, 'WHEN_OVER'), AUDITOR: 'WHEN_OVER' } },
+  random_draw_places: { seenBy: { ...forRoles(CHOOSERS, 'OWN_AUTHORITY'), AUDITOR: 'ALL' } },
+  visit_selections: {
+    seenBy: forRoles(CHOOSERS, 'OWN_AUTHORITY'),
+    writtenBy: ['AUTHORITY_MANAGER', 'PLANNER'],
+  },
+
   unplanned_inspections: OF_STAFF,
   // Everybody adds to these for their own unit alone.
   visit_part_answers: OF_STAFF,
@@ -82,6 +100,8 @@ export const READABLE_BY_ALL: Readonly<Record<string, string>> = {
   severity_mappings: 'the visible table that findings are mapped by',
   outcome_definitions: 'published with the model',
   risk_bands: 'the bands have a published meaning',
+  serious_event_kinds: 'a closed list that names no place',
+  selection_parameters: 'the normal random share, published with the model',
   holidays: 'public facts',
   policy_rules: 'law and published policy',
   visit_form_rules: 'law and published policy: who may come unannounced',

@@ -12,6 +12,8 @@ export const SCOPES = {
   OWN_HELD: "texts of the asker's own registers; of concerns, those of the own unit alone",
   NOT_SECRET: 'all but those at a secret address, which the own authority alone sees',
   ANY_SOURCE: 'those of which the asker sees a source',
+  SHARED_OR_OWN_UNIT: "those that are not for their own unit alone, and those of the asker's own unit",
+  WHEN_OVER: 'of the draws that the asker sees, those whose quarter is over',
   COUNTED: 'numbers over what the asker may see',
 } as const;
 export type Scope = keyof typeof SCOPES;
@@ -27,5 +29,8 @@ export function staff(scope: Scope): SeenBy {
 export function forRoles(roles: readonly Role[], scope: Scope): SeenBy {
   return Object.fromEntries(roles.map((role) => [role, scope]));
 }
+
+/** Who chooses what an authority visits, or answers for how it is chosen. */
+export const CHOOSERS: readonly Role[] = ['PLANNER', 'MODEL_OWNER', 'AUTHORITY_MANAGER'];
 
 export const CLERKS: readonly Role[] = ['REGISTER_CLERK', 'AUTHORITY_MANAGER'];

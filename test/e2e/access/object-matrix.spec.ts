@@ -49,6 +49,8 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
 const MADE_UP = [
   FURTHER_ROWS['held_texts']!,
   FURTHER_ROWS['facility_data_uses']!,
+  FURTHER_ROWS['random_share_changes']!,
+  FURTHER_ROWS['random_draws']!,
   `update facility_profiles set ended_on = '2026-09-01' where facility_id = (select facility_id from facility_links
      join source_records using (source_key) where not hides_address order by source_key limit 1)`,
   `insert into source_record_versions select source_key, known_on - 30, authority, facts || '{"name": "Et tidligere navn"}'

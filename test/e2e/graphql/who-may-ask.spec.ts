@@ -44,6 +44,12 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['withdrawDecision', `mutation { withdrawDecision(id: "${NONE}") { id } }`, PLAN_KEEPERS],
   ['notifyVisit', `mutation { notifyVisit(input: { visitId: "${NONE}", visitOn: "2027-01-04" }) { id } }`, PLAN_KEEPERS],
   ['withdrawNotice', `mutation { withdrawNotice(visitId: "${NONE}") { id } }`, PLAN_KEEPERS],
+  ['randomShares', '{ randomShares { share } }', [...STAFF_ROLES, 'AUDITOR']],
+  ['randomDraws', '{ randomDraws { id } }', ['PLANNER', 'MODEL_OWNER', 'AUTHORITY_MANAGER', 'AUDITOR']],
+  ['selectionReport', '{ selectionReport { channels { channel } } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
+  ['selectFacility', `mutation { selectFacility(input: { facilityId: "${NONE}", channel: MANUAL, periodFrom: "2030-01-01", periodTo: "2030-01-02", reason: "to see who may ask" }) { id } }`, ['PLANNER', 'AUTHORITY_MANAGER']],
+  ['setRandomShare', 'mutation { setRandomShare(input: { share: 2, reason: "to see who may ask" }) { share } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
+  ['agreeToRandomShare', 'mutation { agreeToRandomShare(changeId: "0") { share } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
 ]; // prettier-ignore
 
 describe('who may ask what', () => {

@@ -23,6 +23,10 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       return placeId === asker.facilityId && world.toldQuarters.has(text('quarterStartsOn'));
     case 'OWN_AUTHORITY':
       return text('authority') === asker.authority;
+    case 'SHARED_OR_OWN_UNIT':
+      return text('secrecy') === 'SHARED' || isOwnUnit(asker, text('authority'), text('unit'));
+    case 'WHEN_OVER':
+      return text('periodTo') < new Date().toISOString().slice(0, 10);
     case 'OWN_UNIT':
       return isOwnUnit(asker, text('authority'), unitOf(object, world));
     case 'NOT_SECRET':
