@@ -1,5 +1,5 @@
-import { capacityRows } from './allocation/capacity-rows.js';
-import { HoursLedger } from './allocation/hours-ledger.js';
+import { capacityRows } from './hours/capacity-rows.js';
+import { HoursLedger } from './hours/hours-ledger.js';
 import { assertSound } from './instance-problems.js';
 import { jointVisitHours } from './joint-hours.js';
 import type {

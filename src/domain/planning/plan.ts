@@ -11,6 +11,7 @@ export type PlanMethod = (typeof PLAN_METHODS)[number];
 /** Why a visit is in the plan. */
 export const PLANNED_REASONS = [
   'PINNED', // a person decided the week
+  'DRAWN', // drawn at random, to keep the scores honest
   'DEADLINE', // the latest day falls within the plan, and the visit keeps it
   'OVERDUE', // the latest day had passed before the plan begins
   'AFTER_DEADLINE', // the hours or other rules did not allow an earlier week
@@ -56,6 +57,8 @@ export type UnplannedReason =
   | { readonly code: 'NO_CAPACITY'; readonly officeId: string; readonly weeks: readonly number[] }
   /** Another visit at the place lies too near, or the place can receive no more authorities that day. */
   | { readonly code: 'TOO_NEAR_OTHER_VISIT'; readonly weeks: readonly number[] }
+  /** There are hours for it: the search did not find the better plan, which the certified gap allows for. */
+  | { readonly code: 'WITHIN_GAP'; readonly officeId: string; readonly weeks: readonly number[] }
   /** `shortfall`: by how much its value, in units of a mean visit's, is below what hours and disturbance cost. */
   | { readonly code: 'LOW_VALUE'; readonly officeId: string; readonly shortfall: number };
 

@@ -1,7 +1,18 @@
-import { allocateJointVisits, type HourPrice } from './allocate-joint-visits.js';
+import { assertSound } from './instance-problems.js';
 import type { PlanningInstance } from './planning-instance.js';
 import type { Plan } from './plan.js';
-import type { StageOneBudgets, StageOneOptions } from './stage-one-options.js';
+import type { StageOneOptions } from './stage-one-options.js';
+import { chooseWeeks } from './stage-one/choose-weeks.js';
+import { compileYear, type CompiledYear } from './stage-one/compile-year.js';
+import { relative, solveYear, type SolvedYear } from './stage-one/solve-year.js';
+import { writePlan } from './stage-one/write-plan.js';
+
+/** What one more hour is worth, in mean visit values, for visits of an office that need a competence (null: none). */
+export interface HourPrice {
+  readonly officeId: string;
+  readonly competence: string | null;
+  readonly weekly: readonly number[];
+}
 
 export interface StageOneResult {
   readonly plan: Plan;
@@ -13,25 +24,47 @@ export interface StageOneResult {
   readonly upperBound: number;
   /** (upperBound - value) / value, 0 or more. */
   readonly gap: number;
-  /** The same divided by `value - dutyValue`: how much more risk a plan that keeps duties as well could reach. */
+  /** The most `value - dutyValue` of any plan that keeps duties at least as well. */
+  readonly riskUpperBound: number;
+  /** How much more risk value such a plan could reach at most, as a share of this one's. */
   readonly riskGap: number;
   readonly prices: readonly HourPrice[];
   /** Whether the budgets were used up or somebody cancelled; a cancelled plan cannot be repeated exactly. */
   readonly ended: 'BUDGET' | 'CANCELLED';
 }
 
-/** Budgets that suit an instance of this size. */
-export function proposedBudgets(facilities: number): StageOneBudgets {
-  return { samplePasses: 0, pricePasses: 60, searchPasses: 4, rebuilds: Math.min(facilities, 1000) };
+/**
+ * Plans the year in weeks and offices, by prices of hours. The same instance, seed and budgets give the same plan. Throws
+ * UnsoundInstance where the instance contradicts itself.
+ */
+export function solveStageOne(instance: PlanningInstance, options: StageOneOptions): StageOneResult {
+  assertSound(instance);
+  const compiled = compileYear(instance, options.allowsJoint ?? true);
+  const solved = solveYear(compiled.problem, options);
+  chooseWeeks(solved.plan, compiled.weekHours);
+  const { value, dutyValue, upperBound, riskUpperBound, ended } = solved;
+  return {
+    plan: writePlan(
+      compiled,
+      solved.plan,
+      solved.prices,
+      options.allowsJoint === false ? 'SEPARATE' : 'JOINT',
+    ),
+    value,
+    dutyValue,
+    upperBound,
+    gap: relative(upperBound - value, value),
+    riskUpperBound,
+    riskGap: relative(riskUpperBound - (value - dutyValue), value - dutyValue),
+    prices: hourPrices(compiled, solved),
+    ended,
+  };
 }
 
-/** Plans the year in weeks and offices. Throws UnsoundInstance where the instance contradicts itself. */
-export function solveStageOne(instance: PlanningInstance, options: StageOneOptions): StageOneResult {
-  const { plan, value, upperBound, hourPrices } = allocateJointVisits(instance, {
-    seed: options.seed,
-    allowsJoint: options.allowsJoint,
-    pricePasses: options.budgets.pricePasses,
-  });
-  const gap = (upperBound - value) / value;
-  return { plan, value, dutyValue: 0, upperBound, gap, riskGap: gap, prices: hourPrices, ended: 'BUDGET' };
+function hourPrices({ instance, problem, capacity }: CompiledYear, { prices }: SolvedYear): HourPrice[] {
+  return capacity.classes.map(({ office, competence }, index) => ({
+    officeId: instance.offices[office]!.id,
+    competence,
+    weekly: Array.from(problem.bucketOfWeek, (bucket) => prices.ofClass[index * problem.buckets + bucket]!),
+  }));
 }

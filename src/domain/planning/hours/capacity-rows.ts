@@ -88,12 +88,15 @@ function hoursOfHolders(
   const groups = office.groups.filter(
     (group) => !competences || competences.some((competence) => group.competences.includes(competence)),
   );
+  const cuts = instance.hoursCuts.filter(({ officeId }) => officeId === office.id);
   let week = 0;
   return instance.capacityPeriods.map((length) => {
+    const [from, before] = [week, week + length];
     let sum = 0;
     for (const end = week + length; week < end; week += 1) {
       for (const group of groups) sum += group.weeklyHours[week] ?? 0;
     }
-    return sum;
+    for (const cut of cuts) if (cut.week >= from && cut.week < before) sum -= cut.hours;
+    return Math.max(0, sum);
   });
 }

@@ -1,4 +1,4 @@
-import { allocateJointVisits } from './allocate-joint-visits.js';
+import { solveStageOne, type StageOneResult } from './solve-stage-one.js';
 import { evaluatePlan } from './evaluate-plan.js';
 import type { PlannedVisit, UnplannedReason } from './plan.js';
 import {
@@ -14,8 +14,14 @@ import {
 import type { AuthorityPart, PlanningInstance } from './planning-instance.js';
 import { addDays } from '../shared/day.js';
 
+const BUDGETS = { samplePasses: 0, pricePasses: 60, searchPasses: 4, rebuilds: 100 };
+
+function solve(instance: PlanningInstance, allowsJoint = true): StageOneResult {
+  return solveStageOne(instance, { seed: 'spec', allowsJoint, budgets: BUDGETS });
+}
+
 function visitsOf(instance: PlanningInstance, allowsJoint = true): readonly PlannedVisit[] {
-  return allocateJointVisits(instance, { seed: 'spec', allowsJoint }).plan.visits;
+  return solve(instance, allowsJoint).plan.visits;
 }
 
 function visitedPlaces(instance: PlanningInstance): string[] {
@@ -23,7 +29,7 @@ function visitedPlaces(instance: PlanningInstance): string[] {
 }
 
 function reasonFor(instance: PlanningInstance, facilityId: string): UnplannedReason | undefined {
-  const { plan } = allocateJointVisits(instance, { seed: 'spec' });
+  const { plan } = solve(instance);
   return plan.unplanned.find((slot) => slot.facilityId === facilityId)?.reason;
 }
 
@@ -36,7 +42,7 @@ function duePart(latest: ReturnType<typeof monday>, over: Partial<AuthorityPart>
   return aPart('STPS', { slots: [aSlot({ window: { earliest: monday(0), latest } })], ...over });
 }
 
-describe(allocateJointVisits.name, () => {
+describe(solveStageOne.name, () => {
   describe('by risk and deadline', () => {
     it('visits the graver place where hours suffice for one', () => {
       const grave = aFacility('grave', [aPart('STPS', { severityWeight: 2 })]);
@@ -186,7 +192,7 @@ describe(allocateJointVisits.name, () => {
           return { ...part, slots: [aSlot({ pinnedWeek: visit.week })] };
         }),
       }));
-      const value = (each: PlanningInstance): number => allocateJointVisits(each, { seed: 'spec' }).value;
+      const value = (each: PlanningInstance): number => solve(each).value;
 
       expect(value({ ...instance, facilities: pinned })).toBeCloseTo(value(instance), 9);
     });
@@ -254,8 +260,7 @@ describe(allocateJointVisits.name, () => {
     expect(weeks).toHaveLength(2);
     expect(weeks[1]! - weeks[0]!).toBeGreaterThanOrEqual(14);
     const one = { ...instance, facilities: [aFacility('a', [{ ...part, slots: windows.slice(0, 1) }])] };
-    const harm = (each: PlanningInstance): number =>
-      evaluatePlan(each, allocateJointVisits(each, { seed: 'spec' }).plan).harmAvoided;
+    const harm = (each: PlanningInstance): number => evaluatePlan(each, solve(each).plan).harmAvoided;
     expect(harm(instance)).toBeGreaterThan(harm(one));
   });
 
@@ -264,9 +269,9 @@ describe(allocateJointVisits.name, () => {
       aFacility(`place-${index}`, [aPart('STPS'), aPart('SOCIALTILSYNET')]),
     );
     const offices = [anOffice('STPS', [aGroup(12, 10)]), anOffice('SOCIALTILSYNET', [aGroup(12, 1000)])];
-    const { hourPrices } = allocateJointVisits(anInstance(places, { offices }), { seed: 'spec' });
+    const { prices } = solve(anInstance(places, { offices }));
     const total = (officeId: string): number =>
-      hourPrices
+      prices
         .filter((price) => price.officeId === officeId)
         .reduce((sum, { weekly }) => sum + weekly.reduce((a, b) => a + b, 0), 0);
 
