@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { solveStageOne } from './solve-stage-one.js';
+import { solveStageOne, type StageOneResult } from './solve-stage-one.js';
 import { checkPlan } from './check-plan.js';
 import { evaluatePlan } from './evaluate-plan.js';
 import type { PlanningInstance } from './planning-instance.js';
@@ -63,12 +63,14 @@ describe(solveStageOne.name, () => {
   });
 
   it('is worth about the same whatever the places are called and in whatever order they come', () => {
-    for (let seed = 1; seed <= 4; seed += 1) {
+    for (const seed of [1, 2]) {
       const instance = randomInstance(seed, 100);
-      const [value, other] = [instance, disguised(instance, seed)].map(
-        (each) => allocate(each, true, 4_000).value,
-      ) as [number, number];
-      expect(Math.abs(other - value) / value).toBeLessThan(0.02);
+      const budgets = { samplePasses: 0, pricePasses: 120, searchPasses: 6, rebuilds: 400 };
+      const [one, other] = [instance, disguised(instance, seed)].map((each) =>
+        solveStageOne(each, { seed: 'spec', budgets }),
+      ) as [StageOneResult, StageOneResult];
+      expect(Math.abs(other.value - one.value) / one.value).toBeLessThan(Math.max(one.gap, other.gap));
+      expect(Math.abs(other.upperBound - one.upperBound) / one.upperBound).toBeLessThan(0.005);
     }
   });
 
