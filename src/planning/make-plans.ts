@@ -4,7 +4,8 @@ import { evaluatePlan, type PlanMeasures } from '../domain/planning/evaluate-pla
 import { fixedCadencePlan } from '../domain/planning/fixed-cadence.js';
 import type { Plan } from '../domain/planning/plan.js';
 import type { PlanningInstance } from '../domain/planning/planning-instance.js';
-import { proposedBudgets, solveStageOne } from '../domain/planning/solve-stage-one.js';
+import { proposedBudgets } from '../domain/planning/proposed-budgets.js';
+import { solveStageOne } from '../domain/planning/solve-stage-one.js';
 import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage-one-options.js';
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
