@@ -7,7 +7,7 @@ import { AccessGrants } from '../../src/access/grants/access-grants.js';
 import { DEVELOPMENT_ISSUER } from '../../src/access/issuer/issuer.js';
 import { OwnAddress } from '../../src/access/issuer/own-address.js';
 import { SessionStore } from '../../src/access/session/session-store.js';
-import type { Identity } from '../../src/domain/shared/identity.js';
+import { isAuthorityStaff, STAFF_ROLES, type Identity } from '../../src/domain/shared/identity.js';
 
 const HOUR_S = 3600;
 
@@ -16,6 +16,7 @@ const HOUR_S = 3600;
  * and who it is in the grants, as for every other token. Signing here saves each spec the way there and back.
  */
 export function accessTokenFor(app: INestApplicationContext, identity: Identity): string {
+  expectPossible(identity);
   const { url, audience } = app.get(DevelopmentClient).settingsAt(app.get(OwnAddress).origin);
   const { signingKey } = app.get(DevelopmentIssuer);
   const now = Math.floor(Date.now() / 1000);
@@ -41,6 +42,16 @@ export async function sessionCookieFor(app: INestApplicationContext, identity: I
     throw new Error(`${candidates.length} grants make ${JSON.stringify(identity)}.`);
   const atIssuer = { issuerSession: undefined, idToken: undefined };
   return `samtilsyn_session=${await app.get(SessionStore).start(statement, atIssuer, candidates[0])}`;
+}
+
+// A role that no grant gives would be refused for that reason alone, whatever a spec is about.
+function expectPossible(identity: Identity): void {
+  const { role, unit, facilityId } = identity;
+  const isPossible = STAFF_ROLES.some((staff) => staff === role)
+    ? isAuthorityStaff(identity)
+    : unit === undefined || role === 'INTEGRATION_CLIENT';
+  if (isPossible && (role !== 'FACILITY_USER' || facilityId !== undefined)) return;
+  throw new Error(`No grant makes ${JSON.stringify(identity)}.`);
 }
 
 function inBase64(part: object): string {

@@ -7,16 +7,21 @@ import {
 import { ROLES, type Role } from '../../../src/domain/shared/identity.js';
 import { send, type Answer } from '../../support/asking.js';
 import { startEmptyService, type RunningService } from '../../support/running-service.js';
-import { anybody } from '../graphql/people.js';
+import { anybody, SOME_PLACE } from '../graphql/people.js';
+import { addFacility } from './granting.js';
 
 /** What stands for the parameters of a path; a new route with another parameter gets its value here. */
-const PARAMETERS: Readonly<Record<string, string>> = { id: '00000000-0000-4000-8000-000000000000' };
+const PARAMETERS: Readonly<Record<string, string>> = {
+  id: '00000000-0000-4000-8000-000000000000',
+  uid: 'nobody-is-asked',
+};
 
 describe('pages and other routes', () => {
   let service: RunningService;
   let routes: readonly EntryPoint[];
   beforeAll(async () => {
     service = await startEmptyService();
+    await addFacility(service.database, { id: SOME_PLACE });
     routes = entryPointsOf(classesOf(service.app)).filter(({ kind }) => !isOperation(kind));
   });
   afterAll(() => service.close());

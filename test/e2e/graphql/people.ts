@@ -24,6 +24,7 @@ export function anybody(role: Role): Identity {
   if (role === 'FACILITY_USER') return worksAt(SOME_PLACE);
   if (role === 'OPERATOR_USER') return { role, person: 'operator', cvrNumber: '13748136' };
   if (role === 'MINISTRY_ANALYST') return MINISTRY;
+  if (role === 'AUDITOR') return { role, person: 'auditor' };
   return employee(role);
 }
 
