@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { FacilityNoticesResolver, PlanKeepingResolver } from './graphql/plan-keeping.resolver.js';
 import { FacilityPlanResolver, PlanningResolver } from './graphql/planning.resolver.js';
+import { PlanningJobsResolver } from './graphql/planning-jobs.resolver.js';
+import { PlanningJobsRepository } from './jobs/planning-jobs.repository.js';
+import { PlanningJobs } from './jobs/planning-jobs.service.js';
+import { PlanComparisons } from './life-cycle/plan-comparisons.service.js';
 import { PlanChanges } from './life-cycle/plan-changes.service.js';
 import { PlanKeepingRepository } from './life-cycle/plan-keeping.repository.js';
 import { PlanKeeping } from './life-cycle/plan-keeping.service.js';
 import { PlanSurroundings } from './life-cycle/plan-surroundings.service.js';
 import { TypeormPlanKeepingRepository } from './persistence/typeorm-plan-keeping.repository.js';
+import { TypeormPlanningJobsRepository } from './persistence/typeorm-planning-jobs.repository.js';
 import { TypeormPlanningRepository } from './persistence/typeorm-planning.repository.js';
 import { Planner } from './planner.service.js';
 import { PlanningRepository } from './planning.repository.js';
@@ -20,6 +25,10 @@ import { PlanningService } from './planning.service.js';
     PlanKeeping,
     PlanChanges,
     PlanSurroundings,
+    PlanComparisons,
+    { provide: PlanningJobsRepository, useClass: TypeormPlanningJobsRepository },
+    PlanningJobs,
+    PlanningJobsResolver,
     PlanningResolver,
     PlanKeepingResolver,
     FacilityNoticesResolver,

@@ -101,6 +101,12 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: OF_PLANS,
     fields: 'changedAt facilityId kind planId reason responsibleUnit revision undoes visitId',
   },
+  PlanningJob: {
+    seenBy: OF_PLANS,
+    fields: `basedOn done finishedAt gap heartbeatAt id inputHash kind message phase planId seedCommitment startedAt state
+      total upperBound value`,
+  },
+  PlanDifference: { seenBy: OF_PLANS, fields: 'after before cause facilityId facilityName kind' },
   PlanningDecision: {
     seenBy: OF_PLANS,
     fields: 'decidedAt facilityId id kind reason responsibleUnit weekFrom weekTo',
@@ -161,6 +167,7 @@ export const PARTS: readonly string[] = [
   'Address',
   'AttributeConflicts',
   'BilingualText',
+  'ComparedVisit',
   'Consequence',
   'ChannelCount',
   'FacilityConnection',

@@ -1,3 +1,4 @@
+import type { ComparedVisit } from '../../domain/planning/changing/plan-difference.js';
 import type { PlacedVisit } from '../../domain/planning/changing/visit-change.js';
 import type { PlannedForm } from '../../domain/planning/life-cycle/visit-modes.js';
 import type { PolicyRule } from '../../domain/planning/policy.js';
@@ -22,6 +23,11 @@ export abstract class PlanKeepingRepository {
   abstract visits(filter: VisitFilter, limit: number, offset: number): Promise<KeptVisit[]>;
   /** All visits of the plan in force at these places. */
   abstract visitsOf(facilityIds: readonly string[]): Promise<KeptVisit[]>;
+  /** The current visits of both plans, and what could have made them differ. */
+  abstract comparison(
+    from: string,
+    to: string,
+  ): Promise<{ visits: ComparedRow[]; grounds: ComparedGrounds[] }>;
   /** Current visits of the plan at the place or by one of the offices. */
   abstract visitsAround(
     planId: string,
@@ -75,4 +81,17 @@ export interface VisitNoticeRow {
   readonly visitOn: Day;
   readonly notifiedOn: Day;
   readonly withdrawnOn: Day | null;
+}
+
+export interface ComparedRow extends ComparedVisit {
+  readonly planId: string;
+  readonly facilityName: string;
+}
+
+export interface ComparedGrounds {
+  readonly facilityId: string;
+  readonly isClosed: boolean;
+  readonly isAdded: boolean;
+  readonly isDecided: boolean;
+  readonly isRescored: boolean;
 }

@@ -51,3 +51,29 @@ export const VISITS_AROUND = `
       on wanted."responsibleUnit" = own.responsible_unit and wanted.office = own.office
     where own.planned_visit_id = visit.id))
   group by visit.id order by visit.id`;
+
+export const COMPARED_VISITS = `
+  select visit.plan_id as "planId", visit.visit_id as id, visit.facility_id as "facilityId",
+    coalesce(profile.name, '') as "facilityName", visit.week_start::text as "weekStart",
+    array_agg(part.authority order by array_position(array['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'], part.authority)) as authorities
+  from planned_visits visit join planned_visit_parts part on part.planned_visit_id = visit.id
+  left join facility_profiles profile on profile.facility_id = visit.facility_id
+  where visit.plan_id in ($1, $2) and visit.until_revision is null
+  group by visit.id, profile.name order by visit.week_start, visit.id`;
+
+/** A place was known to a plan where it has a visit or a reason for none. */
+export const COMPARED_GROUNDS = `
+  with known as (
+    select plan_id, facility_id from planned_visits where plan_id in ($1, $2)
+    union select plan_id, facility_id from unplanned_inspections where plan_id in ($1, $2)
+  ), places as (
+    select facility_id, bool_or(plan_id = $1) as was_known, bool_or(plan_id = $2) as is_known from known group by 1
+  )
+  select places.facility_id as "facilityId", not is_known as "isClosed", not was_known as "isAdded",
+    exists (select from planning_decisions decision where decision.facility_id = places.facility_id
+      and (decision.decided_at > former.created_at or decision.withdrawn_at > former.created_at)
+      and decision.decided_at < next.created_at) as "isDecided",
+    coalesce(before.band is distinct from after.band, false) as "isRescored"
+  from places join plans former on former.id = $1 join plans next on next.id = $2
+  left join risk_scores before on before.run_id = former.risk_run_id and before.facility_id = places.facility_id and before.authority = 'COMBINED'
+  left join risk_scores after on after.run_id = next.risk_run_id and after.facility_id = places.facility_id and after.authority = 'COMBINED'`;

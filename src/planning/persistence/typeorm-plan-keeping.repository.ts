@@ -16,10 +16,17 @@ import type {
   PlanWeek,
   VisitFilter,
 } from '../life-cycle/kept-plan.js';
-import { PlanKeepingRepository, type VisitNoticeRow } from '../life-cycle/plan-keeping.repository.js';
+import {
+  PlanKeepingRepository,
+  type ComparedGrounds,
+  type ComparedRow,
+  type VisitNoticeRow,
+} from '../life-cycle/plan-keeping.repository.js';
 import { conditionOf, CURRENT_PLAN, keptVisits, LATEST_ANSWER, WEEKS_OF_PLAN } from './kept-visit-sql.js';
 import {
   ADD_VERSION,
+  COMPARED_GROUNDS,
+  COMPARED_VISITS,
   DECISION,
   NOTICE_RULES,
   PLAN_CHANGE,
@@ -58,6 +65,13 @@ export class TypeormPlanKeepingRepository extends PlanKeepingRepository {
   async visitsOf(facilityIds: readonly string[]): Promise<KeptVisit[]> {
     const condition = `visit.plan_id = ${CURRENT_PLAN} and visit.facility_id = any ($1::uuid[])`;
     return this.transactions.query<KeptVisit>(keptVisits(condition, ''), [facilityIds]);
+  }
+
+  async comparison(from: string, to: string): Promise<{ visits: ComparedRow[]; grounds: ComparedGrounds[] }> {
+    return {
+      visits: await this.transactions.query<ComparedRow>(COMPARED_VISITS, [from, to]),
+      grounds: await this.transactions.query<ComparedGrounds>(COMPARED_GROUNDS, [from, to]),
+    };
   }
 
   async visitsAround(

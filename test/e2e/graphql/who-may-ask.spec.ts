@@ -50,6 +50,11 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['selectFacility', `mutation { selectFacility(input: { facilityId: "${NONE}", channel: MANUAL, periodFrom: "2030-01-01", periodTo: "2030-01-02", reason: "to see who may ask" }) { id } }`, ['PLANNER', 'AUTHORITY_MANAGER']],
   ['setRandomShare', 'mutation { setRandomShare(input: { share: 2, reason: "to see who may ask" }) { share } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
   ['agreeToRandomShare', 'mutation { agreeToRandomShare(changeId: "0") { share } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
+  ['planningJob', `{ planningJob(id: "${NONE}") { id } }`, STAFF_ROLES],
+  ['planningJobs', '{ planningJobs { id } }', STAFF_ROLES],
+  ['planDifferences', `{ planDifferences(from: "${NONE}", to: "${NONE}") { kind } }`, STAFF_ROLES],
+  ['startPlanning', 'mutation { startPlanning { id } }', PLAN_KEEPERS],
+  ['cancelPlanning', `mutation { cancelPlanning(id: "${NONE}") { id } }`, PLAN_KEEPERS],
 ]; // prettier-ignore
 
 describe('who may ask what', () => {

@@ -96,7 +96,7 @@ describe('a plan from draft to history', () => {
       planId: visit.planId,
       kind: 'MOVED',
       visitId: visit.id,
-      weekStart: addDays(visit.weekStart, 21),
+      weekStart: addDays(visit.weekStart, 42),
     };
 
     const shown = await check(service, STPS, input);
