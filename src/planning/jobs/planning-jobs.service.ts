@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { StageOneBudgets } from '../../domain/planning/stage-one-options.js';
 import type { Day } from '../../domain/shared/day.js';
@@ -24,7 +24,7 @@ export interface PlanningRequest {
 
 /** Plannings in the background: one at a time, in a thread of their own, watched and stopped through their row. */
 @Injectable()
-export class PlanningJobs implements OnApplicationBootstrap, OnModuleDestroy {
+export class PlanningJobs implements OnModuleDestroy {
   private readonly logger = new Logger(PlanningJobs.name);
   private readonly running = new Map<string, PlanThread>();
   private readonly unended = new Set<Promise<void>>();
@@ -34,11 +34,6 @@ export class PlanningJobs implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly planner: Planner,
     private readonly transactions: Transactions,
   ) {}
-
-  /** What a process left behind that died is failed when the next one starts. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.asService(() => this.repository.failSilent(SILENT_SECONDS));
-  }
 
   /** The database is closed after this: whatever still plans must have written its end by then. */
   async onModuleDestroy(): Promise<void> {

@@ -68,13 +68,16 @@ const MADE_UP = [
    select id, facility_id, '{STPS}', mode, current_date + 1, current_date, 'spec', given from planned_visits cross join (values (current_date), (null)) as withdrawn (given)`,
   `insert into visit_part_answers (planned_visit_id, plan_id, authority, responsible_unit, answer, reason, proposed_week, answered_by)
    select planned_visit_id, plan_id, authority, responsible_unit, 'OTHER_TIME_PROPOSED', 'ABSENCE', '2026-12-07', 'spec' from planned_visit_parts`,
+  `insert into planning_jobs (kind, state, based_on, plan_id, requested_by, seed_commitment, input_hash, phase, done, total, upper_bound, value, gap, message, finished_at)
+   select 'REPLAN', 'FINISHED', id, id, 'spec', 'x', 'x', 'STORING', 1, 1, 1, 1, 0, 'A message.', now() from plans limit 1`,
   // What the service itself is not shown, for the comparison alone.
   `create policy reference on facility_data_uses for select using (is_service())`,
 ];
 
 /** Of things that the queries ask for by id. */
 const SOME_IDS = `select (select plan_id::text from plan_changes limit 1) as changed, visit.visit_id::text as visit, visit.plan_id::text as plan,
-  (select facility_id::text from planning_decisions limit 1) as pinned from planned_visits visit limit 1`;
+  (select facility_id::text from planning_decisions limit 1) as pinned, (select id::text from planning_jobs limit 1) as job,
+  (select id::text from plans where kind = 'RISK_BASED' limit 1) as risk_based, (select id::text from plans where kind = 'FIXED_CADENCE' limit 1) as cadence from planned_visits visit limit 1`;
 
 describe('who sees which objects and fields', () => {
   let service: RunningService;
@@ -102,6 +105,8 @@ describe('who sees which objects and fields', () => {
       const { rows: some } = await client.query<Record<string, string>>(SOME_IDS);
       ARGUMENTS['Query.planChanges'] = `planId: "${some[0]!['changed']}"`;
       ARGUMENTS['Query.plannedVisit'] = `id: "${some[0]!['visit']}", planId: "${some[0]!['plan']}"`;
+      ARGUMENTS['Query.planningJob'] = `id: "${some[0]!['job']}"`;
+      ARGUMENTS['Query.planDifferences'] = `from: "${some[0]!['risk_based']}", to: "${some[0]!['cadence']}"`;
       ARGUMENTS['Query.planningDecisions'] = `facilityId: "${some[0]!['pinned']}"`;
       const { rows } = await client.query<{ ended: string; run: string; risk: string }>(
         `select (select facility_id::text from facility_profiles where ended_on is not null) as ended, (select id::text from import_runs order by started_at limit 1) as run, (select id::text from risk_runs limit 1) as risk`,

@@ -61,7 +61,7 @@ export function planDifferences(
     .flatMap(([was, is]): PlanDifference[] => {
       const kind = kindOf(was, is);
       if (kind === undefined) return [];
-      const facilityId = (was ?? is)!.facilityId;
+      const facilityId = (was ?? is).facilityId;
       return [{ kind, cause: causeOf(facilityId, was, is, grounds), facilityId, before: was, after: is }];
     })
     .sort((a, b) => (weekOf(a) < weekOf(b) ? -1 : weekOf(a) > weekOf(b) ? 1 : 0));
