@@ -32,7 +32,7 @@ export const mergeBench: Bench = {
 function measureAccuracy(seed: number, noise: number): { precision: number; recall: number } {
   const [from, deliveredOn] = [day('2026-01-01'), day('2026-11-01')];
   const { records, sorUnits, truth } = demoRecords({ places: PLACES, seed, noise, from, deliveredOn });
-  const { facilities } = assignFacilityIds(matchFacilities(records, sorUnits), new Map());
+  const { facilities } = assignFacilityIds(matchFacilities(records, sorUnits).clusters, new Map());
   const decided = facilities.flatMap(({ facilityId, cluster }) =>
     cluster.records.map(({ sourceKey }): RecordOfPlace => [sourceKey, facilityId]),
   );

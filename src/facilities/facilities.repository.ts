@@ -1,5 +1,7 @@
 import type { PageRequest } from '../graphql/page-request.js';
+import type { MatchCandidate } from '../domain/facility/match/match-candidate.js';
 import type { MatchDecision } from '../domain/facility/match/match-decision.js';
+import type { MatchModel } from '../domain/facility/weigh/match-model.js';
 import type { SorUnit } from '../domain/facility/sor-unit.js';
 import type { SourceRecord } from '../domain/facility/source-record.js';
 import type { RecordVersion } from '../domain/facility/provenance/attribute-provenance.js';
@@ -43,6 +45,16 @@ export interface DecidedLink {
   readonly rule: string;
   readonly confidence: number;
   readonly comparedWith: string | null;
+  readonly decidedBy: 'RULE' | 'MODEL' | 'PERSON';
+}
+
+/** What a matching was made from and what it leaves open. */
+export interface MatchingOutcome {
+  /** The database's clock before the records were read. */
+  readonly startedAt: string;
+  readonly records: number;
+  readonly modelVersion: string;
+  readonly oversizedBlocks: number;
 }
 
 export interface StoredProfile {
@@ -78,12 +90,13 @@ export abstract class FacilitiesRepository {
   abstract activeDecisions(): Promise<MatchDecision[]>;
   /** Ids of places that no record belongs to any more. */
   abstract retiredFacilities(): Promise<Set<string>>;
-  /** Ends links that no longer hold, adds new ones, redirects places that disappeared; returns how many of each. */
+  /** Brings the stored pairs to these, and keeps the model they were weighed by. */
+  abstract replaceCandidates(candidates: Iterable<MatchCandidate>, model: MatchModel): Promise<void>;
+  /** Ends links that no longer hold, adds new ones, redirects places that disappeared, and notes the run. */
   abstract replaceLinks(
     links: readonly DecidedLink[],
     redirects: ReadonlyMap<string, string>,
-    records: number,
-    startedAt: string,
+    outcome: MatchingOutcome,
   ): Promise<void>;
   /** Replaces all profiles, and hides the addresses of records whose place any register keeps secret. */
   abstract replaceProfiles(profiles: readonly StoredProfile[]): Promise<void>;

@@ -25,7 +25,7 @@ export class FacilitiesService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Matches all records to places in one transaction, when any record changed since the last time. */
+  /** Matches all records to places in one transaction, when any record changed or a person decided since the last time. */
   async matchPlaces(onProgress: Report): Promise<void> {
     await this.transactions.run(SERVICE_IDENTITY, async () => {
       if (!(await this.repository.isMatchingDue())) return;
@@ -36,7 +36,11 @@ export class FacilitiesService {
       const sorUnits = [
         ...new Map(matched.flatMap(({ sorUnit }) => (sorUnit ? [[sorUnit.sorCode, sorUnit]] : []))).values(),
       ];
-      const clusters = matchFacilities(records, sorUnits);
+      const { clusters, candidates, model, oversizedBlocks } = matchFacilities(
+        records,
+        sorUnits,
+        await this.repository.activeDecisions(),
+      );
       onProgress({ phase: 'matching places', done: 1, total: 3 });
       const { facilities, redirects } = assignFacilityIds(
         clusters,
@@ -44,15 +48,22 @@ export class FacilitiesService {
         await this.repository.retiredFacilities(),
       );
       const links = facilities.flatMap(({ facilityId, cluster }) =>
-        cluster.records.map(({ sourceKey, rule, confidence, comparedWith = null }) => ({
+        cluster.records.map(({ sourceKey, rule, confidence, decidedBy, comparedWith = null }) => ({
           sourceKey,
           facilityId,
           rule,
           confidence,
           comparedWith,
+          decidedBy,
         })),
       );
-      await this.repository.replaceLinks(links, redirects, records.length, startedAt);
+      await this.repository.replaceCandidates(candidates(), model);
+      await this.repository.replaceLinks(links, redirects, {
+        startedAt,
+        records: records.length,
+        modelVersion: model.version,
+        oversizedBlocks,
+      });
       onProgress({ phase: 'matching places', done: 2, total: 3 });
       const byKey = new Map<string, (typeof matched)[number]>(
         matched.map((each) => [each.record.sourceKey, each]),

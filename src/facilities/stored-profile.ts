@@ -1,4 +1,4 @@
-import type { PlaceCluster } from '../domain/facility/cluster/cluster-places.js';
+import type { PlaceCluster } from '../domain/facility/cluster/describe-places.js';
 import { facilityProfile, type ProfileContext, type Sourced } from '../domain/facility/facility-profile.js';
 import { AUTHORITIES } from '../domain/shared/authority.js';
 import type { MatchedRecord, StoredProfile } from './facilities.repository.js';

@@ -4,7 +4,7 @@ import { afdeling, location, productionUnit } from './source-record.factory.js';
 import type { SourceRecord } from './source-record.js';
 
 const places = (records: readonly SourceRecord[], sorUnits: readonly SorUnit[] = []): string[] =>
-  matchFacilities(records, sorUnits).map((cluster) =>
+  matchFacilities(records, sorUnits).clusters.map((cluster) =>
     cluster.records.map(({ sourceKey }) => sourceKey.replace(/^(\w)\w*:/, '$1:')).join(' '),
   );
 
@@ -25,7 +25,7 @@ const sorUnit = (said: Partial<SorUnit>): SorUnit => ({
 
 describe(matchFacilities.name, () => {
   it('puts the three registers of one place together and says why', () => {
-    const clusters = matchFacilities([
+    const { clusters } = matchFacilities([
       afdeling('T1/1', { address: 'Skovvej 12 A, 8000', pNumber: P_1 }),
       productionUnit('A1', { name: 'BOSTEDET SKOVBRYNET', address: 'Skovvej 12A, 8000', pNumber: P_1 }),
       location('S1', { name: 'Skovbrynet, bosted', address: 'Skovvej 12A, st., 8000' }),
@@ -34,22 +34,21 @@ describe(matchFacilities.name, () => {
     expect(clusters).toEqual([
       {
         records: [
-          { sourceKey: 'arbejdstilsynet:A1', rule: 'P_NUMBER_AND_ADDRESS', confidence: 0.999, comparedWith: 'socialtilsynet:T1/1' }, // prettier-ignore
-          { sourceKey: 'socialtilsynet:T1/1', rule: 'P_NUMBER_AND_ADDRESS', confidence: 0.999, comparedWith: 'arbejdstilsynet:A1' }, // prettier-ignore
-          {
-            sourceKey: 'stps:S1',
-            rule: 'ADDRESS_AND_NAME',
-            confidence: 0.995,
-            comparedWith: 'arbejdstilsynet:A1',
-          },
+          { sourceKey: 'arbejdstilsynet:A1', rule: 'SAME_SPOT', confidence: 1, decidedBy: 'MODEL', comparedWith: 'socialtilsynet:T1/1' }, // prettier-ignore
+          { sourceKey: 'socialtilsynet:T1/1', rule: 'SAME_SPOT', confidence: 1, decidedBy: 'MODEL', comparedWith: 'arbejdstilsynet:A1' }, // prettier-ignore
+          { sourceKey: 'stps:S1', rule: 'SAME_SPOT', confidence: 1, decidedBy: 'MODEL', comparedWith: 'arbejdstilsynet:A1' }, // prettier-ignore
         ],
       },
     ]);
   });
 
   it('leaves a record that fits no other as a place of its own', () => {
-    expect(matchFacilities([afdeling('T1/1', { address: 'Skovvej 12, 8000' })])).toEqual([
-      { records: [{ sourceKey: 'socialtilsynet:T1/1', rule: 'ONLY_RECORD', confidence: 1 }] },
+    expect(matchFacilities([afdeling('T1/1', { address: 'Skovvej 12, 8000' })]).clusters).toEqual([
+      {
+        records: [
+          { sourceKey: 'socialtilsynet:T1/1', rule: 'ONLY_RECORD', confidence: 1, decidedBy: 'RULE' },
+        ],
+      },
     ]);
   });
 
@@ -102,7 +101,7 @@ describe(matchFacilities.name, () => {
   });
 
   it('links a P-unit to every place that it covers, without joining them', () => {
-    const clusters = matchFacilities([
+    const { clusters } = matchFacilities([
       productionUnit('A1', { address: 'Skovvej 1, 8000', pNumber: P_1 }),
       afdeling('T1/1', { address: 'Skovvej 1, 8000', pNumber: P_1 }),
       afdeling('T1/2', { address: 'Engvej 9, 8370', pNumber: P_1 }),
@@ -114,8 +113,9 @@ describe(matchFacilities.name, () => {
     ]);
     expect(clusters[1]?.records[0]).toEqual({
       sourceKey: 'arbejdstilsynet:A1',
-      rule: 'P_NUMBER_AND_NAME',
-      confidence: 0.98,
+      rule: 'COVERED',
+      confidence: 1,
+      decidedBy: 'MODEL',
       comparedWith: 'socialtilsynet:T1/2',
       isElsewhere: true,
     });
@@ -132,7 +132,7 @@ describe(matchFacilities.name, () => {
   });
 
   describe("with a parent's address", () => {
-    const townHall = { address: 'Rådhuspladsen 1, 8000', municipalityName: 'Aarhus', cvrNumber: CVR_1 };
+    const townHall = { address: 'Rådhuspladsen 14, 8000', municipalityName: 'Aarhus', cvrNumber: CVR_1 };
     const home = { municipalityCode: '0751', cvrNumber: CVR_1, operatorName: 'Aarhus Kommune' };
 
     it('finds each location by its name, not by the address that they all have', () => {
@@ -149,7 +149,7 @@ describe(matchFacilities.name, () => {
 
     it('finds no place in the town hall itself', () => {
       const records = [
-        afdeling('T1/1', { name: 'Center Valmuen', ...home, address: 'Rådhuspladsen 1, 8000' }),
+        afdeling('T1/1', { name: 'Center Valmuen', ...home, address: 'Rådhuspladsen 14, 8000' }),
         location('S1', { name: 'Skovbrynet', ...townHall }),
         location('S2', { name: 'Solsikken', ...townHall }),
       ];
@@ -254,14 +254,14 @@ describe(matchFacilities.name, () => {
     expect(places(records)).toEqual(['s:T1/1 s:T2/1', 's:T3/1']);
   });
 
-  it('does not bring together at an address what P-numbers keep apart', () => {
+  it('takes units at one address for one place, whatever their names and P-numbers', () => {
     const records = [
       afdeling('T1/1', { name: 'Center Valmuen', address: 'Skovvej 1, 8000', pNumber: P_1 }),
       productionUnit('A1', { name: 'Bostedet Orion', address: 'Skovvej 1, 8000', pNumber: P_2 }),
       location('S1', { name: 'Orion', address: 'Skovvej 1, 8000' }),
     ];
 
-    expect(places(records)).toEqual(['a:A1 s:S1', 's:T1/1']);
+    expect(places(records)).toEqual(['a:A1 s:T1/1 s:S1']);
   });
 
   it('refuses a record that comes twice', () => {

@@ -1,41 +1,55 @@
-import { clusterPlaces, type PlaceCluster } from './cluster/cluster-places.js';
-import type { Link } from './cluster/link.js';
-import { compareRecords } from './compare/compare-records.js';
-import { blockingKeys, LARGEST_BLOCK } from './match/blocking-keys.js';
+import { clusterPlaces } from './cluster/cluster-places.js';
+import { describePlaces, type PlaceCluster } from './cluster/describe-places.js';
+import { PeopleSay } from './cluster/people-say.js';
+import { candidatesOf } from './match/candidates-of.js';
 import { candidatePairs } from './match/candidate-pairs.js';
-import type { ComparableRecord } from './match/comparable-record.js';
-import { decide } from './match/match-rules.js';
+import type { MatchCandidate } from './match/match-candidate.js';
+import type { MatchDecision } from './match/match-decision.js';
 import { prepareRecords } from './match/prepare-records.js';
 import type { SorUnit } from './sor-unit.js';
 import type { SourceRecord } from './source-record.js';
+import { comparePairs } from './weigh/comparison-table.js';
+import { estimateModel } from './weigh/estimate-model.js';
+import type { MatchModel } from './weigh/match-model.js';
+import { ValueShares } from './weigh/value-shares.js';
+import { weighAll } from './weigh/weighed-pairs.js';
+
+/** From this probability on two records are linked without asking. */
+export const UPPER_THRESHOLD = 0.9;
+/** From this probability on a person is asked; below, two records stay apart. */
+export const LOWER_THRESHOLD = 0.1;
+
+export interface MatchedFacilities {
+  readonly clusters: readonly PlaceCluster[];
+  /** The linked and the doubtful pairs of different registers, made one by one: there may be millions. */
+  readonly candidates: () => Iterable<MatchCandidate>;
+  readonly model: MatchModel;
+  /** Groups of records too alike to be compared pair by pair, which were left out. */
+  readonly oversizedBlocks: number;
+}
 
 /**
- * Decides which records of the registers belong to the same physical place. The order of the input never matters.
- * Throws RangeError where a source key comes twice.
+ * Decides which records of the registers belong to the same physical place. The result is a function of the records and
+ * decisions alone: their order never matters, nor what was matched before. Throws RangeError where a source key comes
+ * twice.
  */
 export function matchFacilities(
   records: readonly SourceRecord[],
   sorUnits: readonly SorUnit[] = [],
-): PlaceCluster[] {
+  decisions: readonly MatchDecision[] = [],
+): MatchedFacilities {
   const prepared = prepareRecords(records, sorUnits);
-  return clusterPlaces(prepared, linksBetween(prepared));
-}
-
-function linksBetween(records: readonly ComparableRecord[]): Link[] {
-  const links: Link[] = [];
-  for (const [left, right] of candidatePairs(records.map(blockingKeys), LARGEST_BLOCK)) {
-    const [a, b] = [records[left], records[right]];
-    if (!a || !b) continue;
-    const rule = decide(compareRecords(a, b));
-    if (!rule || (rule.claim === 'SPOT' && mayBeParents(a, b))) continue;
-    links.push({ left, right, rule: rule.name, claim: rule.claim, confidence: rule.confidence });
-  }
-  return links;
-}
-
-/** Two units of one register whose address may be their parent's do not stand there because both have it. */
-function mayBeParents(a: ComparableRecord, b: ComparableRecord): boolean {
-  const isSameUnit = a.sorCode !== null && a.sorCode === b.sorCode;
-  const areUnsure = a.addressTrust === 'UNSURE' && b.addressTrust === 'UNSURE' && a.address !== null;
-  return a.authority === b.authority && areUnsure && !isSameUnit;
+  const { left, right, oversizedBlocks } = candidatePairs(prepared);
+  const shares = new ValueShares(prepared);
+  const table = comparePairs(prepared, left, right, shares);
+  const model = estimateModel(prepared, table, shares);
+  const pairs = weighAll(prepared, table, model);
+  const people = new PeopleSay(prepared, decisions);
+  const clustering = clusterPlaces(prepared, pairs, people, UPPER_THRESHOLD);
+  return {
+    clusters: describePlaces(prepared, pairs, clustering, people),
+    candidates: () => candidatesOf(prepared, pairs, clustering, people, LOWER_THRESHOLD),
+    model,
+    oversizedBlocks,
+  };
 }

@@ -1,27 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import type { DecidedLink } from '../facilities.repository.js';
+import type { DecidedLink, MatchingOutcome } from '../facilities.repository.js';
+import { copyRows } from './copy-rows.js';
 
-/** Brings the current links to `links`: what no longer holds ends, what is new begins, the rest is left alone. */
+/** Brings the current links to `links`: what no longer holds ends, what is new begins, the rest goes on. */
 export async function replaceLinks(
   manager: EntityManager,
   links: readonly DecidedLink[],
   redirects: ReadonlyMap<string, string>,
-  records: number,
-  startedAt: string,
+  { startedAt, records, modelVersion, oversizedBlocks }: MatchingOutcome,
 ): Promise<void> {
-  await manager.query(
-    `create temp table decided_links on commit drop as
-     select * from unnest($1::text[], $2::uuid[], $3::text[], $4::numeric[], $5::text[])
-       as link (source_key, facility_id, rule, confidence, compared_with)`,
-    [
-      links.map((link) => link.sourceKey),
-      links.map((link) => link.facilityId),
-      links.map((link) => link.rule),
-      links.map((link) => link.confidence),
-      links.map((link) => link.comparedWith),
-    ],
-  );
-  await manager.query('analyze decided_links');
+  await manager.query(CREATE);
+  await copyRows(manager, 'decided_links', links.map(rowOf));
   await manager.query(
     `insert into facilities (id) select distinct facility_id from decided_links on conflict (id) do nothing`,
   );
@@ -44,23 +33,50 @@ export async function replaceLinks(
        update facility_links current set valid_to = clock_timestamp()
        where valid_to is null and not exists (
          select from decided_links decided where decided.source_key = current.source_key
-           and decided.facility_id = current.facility_id and decided.rule = current.rule
-           and decided.confidence = current.confidence and decided.compared_with is not distinct from current.compared_with)
+           and decided.facility_id = current.facility_id)
        returning 1
      ) select count(*)::int as count from ended`,
+  );
+  // A link lasts while the record belongs to the place; why and how surely may be seen anew with every matching.
+  await manager.query(
+    `update facility_links current set rule = decided.rule, confidence = decided.confidence,
+       compared_with = decided.compared_with, decided_by = decided.decided_by
+     from decided_links decided
+     where current.valid_to is null and decided.source_key = current.source_key
+       and decided.facility_id = current.facility_id
+       and (decided.rule, decided.confidence, decided.compared_with, decided.decided_by)
+         is distinct from (current.rule, current.confidence, current.compared_with, current.decided_by)`,
   );
   const [added] = await manager.query<{ count: number }[]>(
     `with added as (
        insert into facility_links (source_key, facility_id, rule, confidence, compared_with, decided_by)
-       select source_key, facility_id, rule, confidence, compared_with, 'RULE' from decided_links decided
+       select source_key, facility_id, rule, confidence, compared_with, decided_by from decided_links decided
        where not exists (select from facility_links current where current.source_key = decided.source_key
          and current.facility_id = decided.facility_id and current.valid_to is null)
        returning 1
      ) select count(*)::int as count from added`,
   );
   await manager.query(
-    `insert into matching_runs (started_at, records, facilities, links_added, links_ended)
-     select $1, $2, (select count(distinct facility_id) from decided_links), $3, $4`,
-    [startedAt, records, added?.count ?? 0, ended?.count ?? 0],
+    `insert into matching_runs (started_at, records, facilities, links_added, links_ended, model_version,
+       oversized_blocks, candidates_queued)
+     select $1, $2, (select count(distinct facility_id) from decided_links), $3, $4, $5, $6,
+       (select count(*) from match_candidates where state = 'QUEUED')`,
+    [startedAt, records, added?.count ?? 0, ended?.count ?? 0, modelVersion, oversizedBlocks],
   );
+}
+
+const CREATE = `
+  create temp table decided_links (
+    source_key text, facility_id uuid, rule text, confidence numeric(5, 4), compared_with text, decided_by text
+  ) on commit drop`;
+
+function rowOf({
+  sourceKey,
+  facilityId,
+  rule,
+  confidence,
+  comparedWith,
+  decidedBy,
+}: DecidedLink): (string | number | null)[] {
+  return [sourceKey, facilityId, rule, confidence, comparedWith, decidedBy];
 }

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { SourceKey } from '../../domain/shared/authority.js';
+import type { MatchCandidate } from '../../domain/facility/match/match-candidate.js';
 import type { MatchDecision } from '../../domain/facility/match/match-decision.js';
+import type { MatchModel } from '../../domain/facility/weigh/match-model.js';
 import type { RecordVersion } from '../../domain/facility/provenance/attribute-provenance.js';
 import type { PageRequest } from '../../graphql/page-request.js';
 import {
   FacilitiesRepository,
   type DecidedLink,
   type MatchedRecord,
+  type MatchingOutcome,
   type RecordQuality,
   type StoredProfile,
 } from '../facilities.repository.js';
@@ -26,6 +29,7 @@ import {
   writeCursor,
 } from './list-facilities.sql.js';
 import { RECORD_QUALITY } from './record-quality.sql.js';
+import { replaceCandidates } from './replace-candidates.js';
 import { replaceLinks } from './replace-links.js';
 import { replaceProfiles } from './replace-profiles.js';
 
@@ -93,13 +97,16 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
     return new Set(rows.map((row) => row.id));
   }
 
+  async replaceCandidates(candidates: Iterable<MatchCandidate>, model: MatchModel): Promise<void> {
+    await this.transactions.use((manager) => replaceCandidates(manager, candidates, model));
+  }
+
   async replaceLinks(
     links: readonly DecidedLink[],
     redirects: ReadonlyMap<string, string>,
-    records: number,
-    startedAt: string,
+    outcome: MatchingOutcome,
   ): Promise<void> {
-    await this.transactions.use((manager) => replaceLinks(manager, links, redirects, records, startedAt));
+    await this.transactions.use((manager) => replaceLinks(manager, links, redirects, outcome));
   }
 
   async replaceProfiles(profiles: readonly StoredProfile[]): Promise<void> {

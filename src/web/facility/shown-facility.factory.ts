@@ -116,9 +116,9 @@ export function source(changes: Partial<Source> = {}): Source {
     responsibleUnit: 'SOCIALTILSYN_SYD',
     deliveredOn: '2026-10-05',
     endedOn: null,
-    rule: 'P_NUMBER_AND_ADDRESS',
+    rule: 'SAME_SPOT',
     confidence: 0.999,
-    decidedBy: 'RULE',
+    decidedBy: 'MODEL',
     ...changes,
   };
 }

@@ -16,8 +16,8 @@ describe('Sources', () => {
 
     expect(shown).toContain('Oplysning Socialtilsynet Styrelsen for Patientsikkerhed');
     expect(shown).toContain('Navn Solkrogen Solkrogen, bosted');
-    expect(shown).toContain('Hører til stedet fordi Samme P-nummer og adresse');
-    expect(shown).toContain('99,9 % (afgjort af regel)');
+    expect(shown).toContain('Hører til stedet fordi Står på stedets adresse');
+    expect(shown).toContain('99,9 % (afgjort af model)');
   });
 
   it('marks numbers and addresses that the registers disagree on', () => {

@@ -1,7 +1,7 @@
 import { matchFacilities } from '../match-facilities.js';
 import { afdeling, location, productionUnit } from '../source-record.factory.js';
 import type { SourceRecord } from '../source-record.js';
-import type { PlaceCluster } from './cluster-places.js';
+import type { PlaceCluster } from './describe-places.js';
 
 const P_1 = '1004128795';
 const P_2 = '1089152867';
@@ -10,7 +10,7 @@ const TOWN_HALL = { address: 'Rådhuspladsen 3, 8000', cvrNumber: '13748136' };
 
 const keysOf = (clusters: readonly PlaceCluster[]): string[] =>
   clusters.map(({ records }) => records.map(({ sourceKey }) => sourceKey.replace(/^\w+:/, '')).join(' '));
-const places = (...records: SourceRecord[]): string[] => keysOf(matchFacilities(records));
+const places = (...records: SourceRecord[]): string[] => keysOf(matchFacilities(records).clusters);
 
 describe('settling records that have no address of their own', () => {
   it('settles neither of two that lay claim to the same place', () => {
@@ -69,16 +69,18 @@ describe('joining records at one spot', () => {
   });
 
   it('gives as reason the surest link that a record has in its place', () => {
-    const [cluster] = matchFacilities([
+    const {
+      clusters: [cluster],
+    } = matchFacilities([
       productionUnit('A1', { address: 'Skovvej 1, 8000' }),
       afdeling('T1', { address: 'Skovvej 1, 8000', pNumber: P_1 }),
       location('S1', { address: 'Skovvej 1, 8000', pNumber: P_1 }),
     ]);
 
     expect(cluster?.records.map(({ rule, comparedWith }) => [rule, comparedWith])).toEqual([
-      ['ADDRESS_AND_NAME', 'socialtilsynet:T1'],
-      ['P_NUMBER_AND_ADDRESS', 'stps:S1'],
-      ['P_NUMBER_AND_ADDRESS', 'socialtilsynet:T1'],
+      ['SAME_SPOT', 'socialtilsynet:T1'],
+      ['SAME_SPOT', 'stps:S1'],
+      ['SAME_SPOT', 'socialtilsynet:T1'],
     ]);
   });
 });

@@ -1,74 +1,146 @@
-import type { GrowingPlace, GrowingPlaces } from './growing-places.js';
-import { haveOtherPNumbers } from './growing-places.js';
-import type { Link } from './link.js';
+import { AUTHORITIES } from '../../shared/authority.js';
+import type { ComparableRecord } from '../match/comparable-record.js';
+import { shareWithoutPartner, type WeighedPairs } from '../weigh/weighed-pairs.js';
+import { haveOtherPNumbers, type GrowingPlace, type GrowingPlaces } from './growing-places.js';
+import type { CoveredPlaces } from './covered-places.js';
+import type { PeopleSay } from './people-say.js';
+
+/** That a place without an address of its own is one with another place. */
+export interface Proposal {
+  readonly from: number;
+  readonly to: number;
+  /** With all other places counted at which it could be, and all others that could be there. */
+  readonly probability: number;
+}
+
+/** How many times less likely it is that a register has a second unit at a place, or that P-numbers are wrong. */
+const SECOND_UNIT = 0.02;
+const OTHER_P_NUMBER = 0.005;
 
 /**
  * Finds the place of the records that have no address of their own (secret, or perhaps the parent's), by what else they
- * have in common with a place. Goes from the surest kind of link to the least sure; at each, a record settles only
- * where exactly one place is possible, and each settled record leaves fewer possibilities for the rest.
+ * have in common with a place. Each can be at one place alone, so the possible places share its probability; what is
+ * surest settles first, and leaves fewer possibilities for the rest. Answers the proposals that stay open.
  */
-export function settleUnplaced(places: GrowingPlaces, links: readonly Link[]): void {
-  const units = links.filter(({ claim }) => claim === 'UNIT');
-  const levels = [...new Set(units.map(({ confidence }) => confidence))].sort((a, b) => b - a);
-  for (const level of levels) {
-    const usable = units.filter(({ confidence }) => confidence >= level);
-    while (settleOnce(places, usable)) continue;
+export function settleUnplaced(
+  places: GrowingPlaces,
+  records: readonly ComparableRecord[],
+  pairs: WeighedPairs,
+  people: PeopleSay,
+  covered: CoveredPlaces,
+  upper: number,
+  onSettled: (proposal: Proposal) => void,
+  isAsked: (place: GrowingPlace) => boolean = () => true,
+): Proposal[] {
+  const missing = sharesWithoutPartner(records, pairs);
+  for (;;) {
+    const proposals = proposalsOf(places, pairs, people, covered, missing, isAsked);
+    const touched = new Set<number>();
+    for (const proposal of proposals) {
+      if (proposal.probability < upper) break;
+      if (touched.has(proposal.from) || touched.has(proposal.to)) continue;
+      touched.add(proposal.from).add(proposal.to);
+      onSettled(proposal);
+      places.join(proposal.from, proposal.to);
+    }
+    if (touched.size === 0) return proposals;
   }
 }
 
-interface Proposal {
-  readonly from: number;
-  readonly to: number;
+type Missing = Readonly<Record<ComparableRecord['authority'], number>>;
+
+function sharesWithoutPartner(records: readonly ComparableRecord[], pairs: WeighedPairs): Missing {
+  const counts = Object.fromEntries(AUTHORITIES.map((authority) => [authority, 0]));
+  for (const { authority } of records) counts[authority]! += 1;
+  return Object.fromEntries(
+    AUTHORITIES.map((authority) => [authority, shareWithoutPartner(pairs, counts[authority]!, authority)]),
+  ) as Missing;
 }
 
-function settleOnce(places: GrowingPlaces, links: readonly Link[]): boolean {
-  let isChanged = false;
-  for (const proposal of withoutRivals(places, proposalsOf(places, links))) {
-    const [from, to] = [places.numberOf(proposal.from), places.numberOf(proposal.to)];
-    if (from === to || !canJoin(places.at(from), places.at(to))) continue;
-    places.join(from, to);
-    isChanged = true;
+/** All proposals, the most probable first. Numbers of places are the first of their records. */
+function proposalsOf(
+  places: GrowingPlaces,
+  pairs: WeighedPairs,
+  people: PeopleSay,
+  covered: CoveredPlaces,
+  missing: Missing,
+  isAsked: (place: GrowingPlace) => boolean,
+): Proposal[] {
+  const options = new Map<number, Map<number, number>>();
+  const none = new Map<number, number>();
+  for (const [number, place] of places.all()) {
+    if (place.isAnchored || !isAsked(place)) continue;
+    const found = optionsOf(places, number, place, pairs, people, covered);
+    if (found.size === 0) continue;
+    options.set(number, found);
+    none.set(number, Math.min(...[...place.authorities.keys()].map((authority) => missing[authority])));
   }
-  return isChanged;
-}
-
-/** Where two of one register lay claim to the same place, nothing tells them apart, and neither gets it. */
-function withoutRivals(places: GrowingPlaces, proposals: readonly Proposal[]): Proposal[] {
-  const claimsOf = ({ from, to }: Proposal): string[] =>
-    [...places.at(from).authorities.keys()].map((authority) => `${to} ${authority}`);
-  const claims = new Map<string, number>();
-  for (const claim of proposals.flatMap(claimsOf)) claims.set(claim, (claims.get(claim) ?? 0) + 1);
-  return proposals.filter((proposal) => claimsOf(proposal).every((claim) => claims.get(claim) === 1));
-}
-
-function proposalsOf(places: GrowingPlaces, links: readonly Link[]): Proposal[] {
-  const options = new Map<number, Set<number>>();
-  const add = (from: number, to: number): void => {
-    if (from === to || places.at(from).isAnchored || !canJoin(places.at(from), places.at(to))) return;
-    options.set(from, (options.get(from) ?? new Set()).add(to));
-  };
-  for (const { left, right } of links) {
-    const [a, b] = [places.numberOf(left), places.numberOf(right)];
-    add(a, b);
-    add(b, a);
+  const shares = new Map<number, Map<number, number>>();
+  for (const [from, found] of options) {
+    const total = none.get(from)! + [...found.values()].reduce((sum, odds) => sum + odds, 0);
+    for (const [to, odds] of found) {
+      const claims = shares.get(to) ?? new Map<number, number>();
+      claims.set(from, odds / (total - odds));
+      shares.set(to, claims);
+    }
   }
-  return [...options]
-    .flatMap(([from, to]) => choose(places, from, [...to]))
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const proposals: Proposal[] = [];
+  for (const [to, claims] of shares) {
+    for (const [from, odds] of claims) {
+      // What could be anywhere stands once in the list: where both are unplaced, the surer claim.
+      const rivals = rivalClaims(places, from, to, claims);
+      proposals.push({ from, to, probability: odds / (1 + odds + rivals) });
+    }
+  }
+  return proposals.sort((a, b) => b.probability - a.probability || a.from - b.from || a.to - b.to);
 }
 
-/** The one possible anchored place, or else of each register the one possible unplaced record. */
-function choose(places: GrowingPlaces, from: number, options: readonly number[]): Proposal[] {
-  const anchored = options.filter((to) => places.at(to).isAnchored);
-  if (anchored.length > 0) return anchored.length === 1 ? anchored.map((to) => ({ from, to })) : [];
-  const groups = Map.groupBy(options, (to) => [...places.at(to).authorities.keys()].sort().join(' '));
-  return [...groups.values()].flatMap((group) =>
-    group.length === 1 ? group.map((to) => ({ from, to })) : [],
-  );
+/** The odds of the others of one register that lay claim to the same place. */
+function rivalClaims(
+  places: GrowingPlaces,
+  from: number,
+  to: number,
+  claims: ReadonlyMap<number, number>,
+): number {
+  const mine = places.at(from).authorities;
+  let rivals = 0;
+  for (const [other, odds] of claims) {
+    if (other === from || other === to) continue;
+    if ([...places.at(other).authorities.keys()].some((authority) => mine.has(authority))) rivals += odds;
+  }
+  return rivals;
 }
 
-/** A register has one unit at a place unless its addresses say otherwise, and P-numbers must not speak against it. */
-function canJoin(left: GrowingPlace, right: GrowingPlace): boolean {
-  if (haveOtherPNumbers(left, right)) return false;
-  return ![...left.authorities.keys()].some((authority) => right.authorities.has(authority));
+/** The places that share a candidate pair with this one, each with the odds of the best of these pairs. */
+function optionsOf(
+  places: GrowingPlaces,
+  number: number,
+  place: GrowingPlace,
+  { table, odds, rowsOf }: WeighedPairs,
+  people: PeopleSay,
+  covered: CoveredPlaces,
+): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const member of place.members) {
+    for (let at = rowsOf.starts[member]!; at < rowsOf.starts[member + 1]!; at += 1) {
+      const row = rowsOf.rows[at]!;
+      const record = table.left[row] === member ? table.right[row]! : table.left[row]!;
+      const own = places.numberOf(record);
+      // A unit that only covers speaks for each of the places that it covers.
+      const there = covered.isOnlyCovering(own) ? covered.placesOf(record) : [own];
+      for (const other of there) {
+        if (other !== number) best.set(other, Math.max(best.get(other) ?? 0, odds[row]!));
+      }
+    }
+  }
+  for (const [other, own] of best) {
+    const there = places.at(other);
+    const isSecond = [...place.authorities.keys()].some((authority) => there.authorities.has(authority));
+    const factor = (isSecond ? SECOND_UNIT : 1) * (haveOtherPNumbers(place, there) ? OTHER_P_NUMBER : 1);
+    if (people.keepsApart(place, there) || own * factor < NEGLIGIBLE) best.delete(other);
+    else best.set(other, own * factor);
+  }
+  return best;
 }
+
+const NEGLIGIBLE = 1e-6;

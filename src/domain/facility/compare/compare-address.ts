@@ -39,7 +39,7 @@ const SHORTEST_MISTYPED = 5;
 const SHORTEST_TWICE_MISTYPED = 8;
 
 /** Typing errors between two street names: 0, 1, 2, or 3 for more. `Strandvej` for `Strandvejen` counts as one. */
-function streetErrors(left: AddressForm, right: AddressForm): number {
+export function streetErrors(left: AddressForm, right: AddressForm): number {
   if (left.street === right.street) return 0;
   const [a, b] = [left.streetSpelling, right.streetSpelling];
   const shortest = Math.min(a.length, b.length);

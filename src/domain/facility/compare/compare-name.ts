@@ -4,13 +4,14 @@ import type { NameForm } from '../text/normalise-name.js';
 
 /**
  * How far two names agree, best first. SAME: name proper and kind of place. SAME_CORE: one does not say the kind. NEAR:
- * typing errors. OPERATOR: one is the name of the other's operator. UNKNOWN: one names an operator, or nothing.
+ * typing errors. PART: one has all words of the other and more (`Boformen Skovbrynet`). OPERATOR: one is the name of the other's operator. UNKNOWN: one names an operator, or nothing.
  * OTHER_KIND: the same name for another kind of place.
  */
 export const NAME_LEVELS = [
   'SAME',
   'SAME_CORE',
   'NEAR',
+  'PART',
   'OPERATOR',
   'UNKNOWN',
   'OTHER_KIND',
@@ -47,6 +48,7 @@ function compareForms(left: NameForm, right: NameForm): NameLevel {
   const kindsAgree = left.kind === right.kind || left.kind === null || right.kind === null;
   if (kindsAgree && left.digits === right.digits && isMistyped(left.coreSpelling, right.coreSpelling))
     return 'NEAR';
+  if (isPart(left.words, right.words) || isPart(right.words, left.words)) return 'PART';
   return left.owner === 'EITHER' || right.owner === 'EITHER' ? 'UNKNOWN' : 'DIFFERENT';
 }
 
@@ -58,6 +60,21 @@ function isMistyped(left: string, right: string): boolean {
   if (shortest < SHORTEST_MISTYPED) return false;
   const limit = shortest < SHORTEST_TWICE_MISTYPED ? 1 : 2;
   return editDistance(left, right, limit) <= limit;
+}
+
+/** The words of `part` that carry a name (numbers and short ones do not) all stand in `whole`, typing errors aside. */
+function isPart(part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length >= whole.length) return false;
+  return (
+    part.some(isTelling) &&
+    part.every((word) => whole.some((other) => word === other || isMistyped(word, other)))
+  );
+}
+
+const SHORTEST_TELLING = 4;
+
+function isTelling(word: string): boolean {
+  return word.length >= SHORTEST_TELLING && !/\d/.test(word);
 }
 
 function namesOperatorOf(left: Named, right: Named): boolean {

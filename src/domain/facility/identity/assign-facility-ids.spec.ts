@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import type { SourceKey } from '../../shared/authority.js';
-import type { PlaceCluster } from '../cluster/cluster-places.js';
+import type { PlaceCluster } from '../cluster/describe-places.js';
 import { assignFacilityIds } from './assign-facility-ids.js';
 import { facilityIdFor } from './facility-id.js';
 
 const key = (name: string): SourceKey => `stps:${name}` as SourceKey;
 const place = (...names: string[]): PlaceCluster => ({
-  records: names.map((name) => ({ sourceKey: key(name), rule: 'ONLY_RECORD', confidence: 1 })),
+  records: names.map((name) => ({
+    sourceKey: key(name),
+    rule: 'ONLY_RECORD',
+    confidence: 1,
+    decidedBy: 'RULE',
+  })),
 });
 const had = (entries: Record<string, string[]>): Map<SourceKey, string[]> =>
   new Map(Object.entries(entries).map(([name, ids]) => [key(name), ids]));

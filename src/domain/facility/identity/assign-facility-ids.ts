@@ -1,5 +1,5 @@
 import type { SourceKey } from '../../shared/authority.js';
-import type { PlaceCluster } from '../cluster/cluster-places.js';
+import type { PlaceCluster } from '../cluster/describe-places.js';
 import { facilityIdFor } from './facility-id.js';
 import { overlapsOf, redirectsOf } from './facility-overlaps.js';
 

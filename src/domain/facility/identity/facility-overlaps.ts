@@ -1,5 +1,5 @@
 import type { SourceKey } from '../../shared/authority.js';
-import type { PlaceCluster } from '../cluster/cluster-places.js';
+import type { PlaceCluster } from '../cluster/describe-places.js';
 
 /** How many records a place (by index) has in common with what a facility id stood for. */
 export interface Overlap {

@@ -20,7 +20,13 @@ describe(blockingKeys.name, () => {
     });
 
     expect(keysOf(record)).toEqual([
-      ['p:1004128795', 'h:0751/skovvej/12', 'a:8000/12a', 'c:0751/13748136/sko', 'c:8000/13748136/sko'],
+      [
+        'p:1004128795',
+        'h:0751/skovvej/12',
+        'a:8000/12a',
+        ...['b:0751/skov', 'e:0751/ynet', 'b:8000/skov', 'e:8000/ynet'],
+        ...['c:0751/13748136', 'c:8000/13748136'],
+      ],
     ]);
   });
 
@@ -31,16 +37,23 @@ describe(blockingKeys.name, () => {
     expect(shared(left, right)).toEqual(['a:8000/7']);
   });
 
-  it('finds a mistyped name at an inherited address by operator and the beginning of the name', () => {
-    const left = afdeling('T1/1', { name: 'Skovbrynet', address: 'Skovvej 7, 8000', cvrNumber: '13748136' });
-    const right = location('S1', { name: 'Skovbyrnet', address: 'Torvet 1, 8000', cvrNumber: '13748136' });
+  it('finds a mistyped name of another operator by the beginning or the end of a word', () => {
+    const left = afdeling('T1/1', { name: 'Skovbrynet', address: 'Skovvej 7, 8000' });
+    const right = location('S1', { name: 'Boformen Skobvrynet', address: 'Torvet 1, 8000' });
 
-    expect(shared(left, right)).toEqual(['c:8000/13748136/sko']);
+    expect(shared(left, right)).toEqual(['e:8000/ynet']);
   });
 
-  it('does not bring units together by an operator alone', () => {
+  it('finds a place under whatever name by operator and postal code', () => {
     const left = afdeling('T1/1', { name: 'Skovbrynet', address: 'Skovvej 7, 8000', cvrNumber: '13748136' });
     const right = location('S1', { name: 'Orion', address: 'Torvet 1, 8000', cvrNumber: '13748136' });
+
+    expect(shared(left, right)).toEqual(['c:8000/13748136']);
+  });
+
+  it('does not look a municipality of 98 through for an operator', () => {
+    const left = afdeling('T1/1', { name: 'Skovbrynet', municipalityCode: '0751', cvrNumber: '13748136' });
+    const right = afdeling('T2/1', { name: 'Orion', municipalityCode: '0851', cvrNumber: '13748136' });
 
     expect(shared(left, right)).toEqual([]);
   });

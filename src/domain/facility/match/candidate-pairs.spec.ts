@@ -1,24 +1,38 @@
+import { afdeling, location, productionUnit } from '../source-record.factory.js';
+import type { SourceRecord } from '../source-record.js';
 import { candidatePairs } from './candidate-pairs.js';
+import { prepareRecords } from './prepare-records.js';
+
+const pairsOf = (records: readonly SourceRecord[], largestBlock?: number): string[] => {
+  const prepared = prepareRecords(records, []);
+  const { left, right } = candidatePairs(prepared, largestBlock);
+  const keyOf = (index: number | undefined): string =>
+    prepared[index ?? -1]?.sourceKey.replace(/^\w+:/, '') ?? '';
+  return [...left].map((_, row) => `${keyOf(left[row])} ${keyOf(right[row])}`);
+};
+const P_1 = '1004128795';
 
 describe(candidatePairs.name, () => {
   it('names each pair that shares a key once, in order', () => {
-    const pairs = [...candidatePairs([['a', 'b'], ['c'], ['b', 'a'], ['c', 'b']], 10)];
+    const records = [
+      afdeling('T1', { name: 'Orion', address: 'Skovvej 1, 8000', pNumber: P_1 }),
+      location('S1', { name: 'Orion', address: 'Skovvej 1, 8000', pNumber: P_1 }),
+      productionUnit('A1', { name: 'Havblik', address: 'Engvej 9, 9000', pNumber: P_1 }),
+      productionUnit('A2', { name: 'Valmuen', address: 'Torvet 4, 6720' }),
+    ];
 
-    expect(pairs).toEqual([
-      [0, 2],
-      [0, 3],
-      [1, 3],
-      [2, 3],
-    ]);
+    expect(pairsOf(records)).toEqual(['A1 T1', 'A1 S1', 'T1 S1']);
   });
 
-  it('takes a key that a record names twice for one', () => {
-    expect([...candidatePairs([['a', 'a'], ['a']], 2)]).toEqual([[0, 1]]);
-  });
+  it('divides a block that is too large, and leaves out only what no finer key divides', () => {
+    const house = (index: number, name: string): SourceRecord =>
+      productionUnit(`A${index}`, { name, address: `Torvet 1, 8000` });
+    const alike = Array.from({ length: 8 }, (_, index) => house(index, 'Orion'));
+    const others = Array.from({ length: 8 }, (_, index) =>
+      house(10 + index, ['Havblik', 'Valmuen', 'Solsikken', 'Skovbrynet'][index >> 1] ?? ''),
+    );
 
-  it('leaves out a block that is too large, but not the pairs that another key brings together', () => {
-    const keys = Array.from({ length: 1000 }, (_, index) => ['a:8000/1', `p:${index >> 1}`]);
-
-    expect([...candidatePairs(keys, 150)]).toHaveLength(500);
+    expect(pairsOf([...alike, ...others], 4)).toEqual(['A10 A11', 'A12 A13', 'A14 A15', 'A16 A17']);
+    expect(candidatePairs(prepareRecords([...alike, ...others], []), 4).oversizedBlocks).toBe(3);
   });
 });

@@ -1,31 +1,115 @@
-/**
- * The pairs of records that share a blocking key, each pair once, as indices with left < right in ascending order.
- * Blocks of more than `largestBlock` records are left out, so the work grows with the number of records, not its square.
- */
-export function* candidatePairs(
-  keysOf: readonly (readonly string[])[],
-  largestBlock: number,
-): Generator<readonly [left: number, right: number]> {
-  const blocks = new Map<string, number[]>();
-  keysOf.forEach((keys, index) => {
-    for (const key of new Set(keys)) {
-      const block = blocks.get(key);
-      if (block) block.push(index);
-      else blocks.set(key, [index]);
-    }
-  });
-  const seenFrom = new Int32Array(keysOf.length).fill(-1);
-  for (const [left, keys] of keysOf.entries()) {
-    const partners: number[] = [];
-    for (const key of keys) {
-      const block = blocks.get(key) ?? [];
-      if (block.length > largestBlock) continue;
-      for (const right of block) {
+import { blockingKeys, FINER_KEYS } from './blocking-keys.js';
+import type { ComparableRecord } from './comparable-record.js';
+
+/** A block of more records is divided by a finer key: comparing all of it would cost the square of its size. */
+export const LARGEST_BLOCK = 100;
+
+export interface Candidates {
+  /** Indices of records, left < right, each pair once, in ascending order. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** Blocks that no finer key made small enough, and that were left out. */
+  readonly oversizedBlocks: number;
+}
+
+/** The pairs of records that share a blocking key. The work grows with the number of records, not with its square. */
+export function candidatePairs(
+  records: readonly ComparableRecord[],
+  largestBlock = LARGEST_BLOCK,
+): Candidates {
+  const { blocks, oversizedBlocks } = blocksOf(records, largestBlock);
+  const { starts, blockOf } = blocksByRecord(records.length, blocks);
+  const seenFrom = new Int32Array(records.length).fill(-1);
+  const [lefts, rights] = [new IntegerColumn(), new IntegerColumn()];
+  for (let left = 0; left < records.length; left += 1) {
+    const from = rights.length;
+    for (let at = starts[left]!; at < starts[left + 1]!; at += 1) {
+      for (const right of blocks[blockOf[at]!]!) {
         if (right <= left || seenFrom[right] === left) continue;
         seenFrom[right] = left;
-        partners.push(right);
+        lefts.add(left);
+        rights.add(right);
       }
     }
-    for (const right of partners.sort((a, b) => a - b)) yield [left, right];
+    rights.sortFrom(from);
+  }
+  return { left: lefts.values(), right: rights.values(), oversizedBlocks };
+}
+
+/** Groups of at least two records that share a key; members in ascending order. */
+function blocksOf(
+  records: readonly ComparableRecord[],
+  largestBlock: number,
+): { blocks: number[][]; oversizedBlocks: number } {
+  const byKey = new Map<string, number[]>();
+  records.forEach((record, index) => addTo(byKey, blockingKeys(record), index));
+  const blocks: number[][] = [];
+  let oversizedBlocks = 0;
+  const keep = (block: number[], finer: number): void => {
+    if (block.length < 2) return;
+    if (block.length <= largestBlock) {
+      blocks.push(block);
+      return;
+    }
+    const divide = FINER_KEYS[finer];
+    if (!divide) {
+      oversizedBlocks += 1;
+      return;
+    }
+    const parts = new Map<string, number[]>();
+    for (const index of block) {
+      const keys = divide(records[index]!);
+      addTo(parts, keys.length > 0 ? keys : [''], index);
+    }
+    for (const part of parts.values()) keep(part, finer + 1);
+  };
+  for (const block of byKey.values()) keep(block, 0);
+  return { blocks, oversizedBlocks };
+}
+
+function addTo(blocks: Map<string, number[]>, keys: readonly string[], index: number): void {
+  for (const key of keys) {
+    const block = blocks.get(key);
+    if (!block) blocks.set(key, [index]);
+    else if (block.at(-1) !== index) block.push(index);
+  }
+}
+
+function blocksByRecord(
+  count: number,
+  blocks: readonly (readonly number[])[],
+): { starts: Int32Array; blockOf: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (const block of blocks) for (const index of block) starts[index + 1]! += 1;
+  for (let index = 0; index < count; index += 1) starts[index + 1]! += starts[index]!;
+  const next = starts.slice();
+  const blockOf = new Int32Array(starts[count]!);
+  blocks.forEach((block, number) => {
+    for (const index of block) blockOf[next[index]!++] = number;
+  });
+  return { starts, blockOf };
+}
+
+/** A column of whole numbers that grows. */
+class IntegerColumn {
+  length = 0;
+  private held = new Int32Array(1024);
+
+  add(value: number): void {
+    if (this.length === this.held.length) {
+      const larger = new Int32Array(this.length * 2);
+      larger.set(this.held);
+      this.held = larger;
+    }
+    this.held[this.length] = value;
+    this.length += 1;
+  }
+
+  sortFrom(start: number): void {
+    this.held.subarray(start, this.length).sort();
+  }
+
+  values(): Int32Array {
+    return this.held.slice(0, this.length);
   }
 }

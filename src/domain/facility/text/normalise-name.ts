@@ -6,6 +6,8 @@ import { OPERATOR_WORDS, UNIT_WORDS } from './name-words.js';
 export interface NameForm {
   /** The name proper, folded and without blanks: `Bostedet Skovbrynet, afd. 2` is `skovbrynet`. */
   readonly core: string;
+  /** The words of the core, each in plain letters. */
+  readonly words: readonly string[];
   /** The core in plain letters, for counting typing errors. */
   readonly coreSpelling: string;
   /** What kind of place the name says it is (`bosted`); null where it does not say. */
@@ -46,7 +48,14 @@ export function normaliseName(text: string, vocabulary: NameVocabulary): NameFor
   // `Skovbrynet, bosted` is the place, also where some operator is called Skovbrynet.
   const mayBeOperator = isKnownOperator(wordsOf(text), vocabulary);
   const owner = isOrganisation(named) ? 'OPERATOR' : mayBeOperator ? 'EITHER' : 'PLACE';
-  return { core: core.join(''), coreSpelling: plainLetters(core.join('')), kind, digits, owner };
+  return {
+    core: core.join(''),
+    words: core.map(plainLetters),
+    coreSpelling: plainLetters(core.join('')),
+    kind,
+    digits,
+    owner,
+  };
 }
 
 /** Of `Skovbrynet - Randers`, `Bosted - Skovbrynet` and `Fonden Havblik - Skovbrynet` the place's part. */
