@@ -20,6 +20,7 @@ import { CreateRollbacksAndMends1795375602868 } from '../../migrations/179537560
 import { CreatePlanningJobs1795376892629 } from '../../migrations/1795376892629-create-planning-jobs.js';
 import { CreateSeriousEvents1795375876236 } from '../../migrations/1795375876236-create-serious-events.js';
 import { CreateSelection1795375876253 } from '../../migrations/1795375876253-create-selection.js';
+import { NarrowWhoSeesWhat1795377242505 } from '../../migrations/1795377242505-narrow-who-sees-what.js';
 import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377693993-count-what-matching-left-open.js';
 
 /** In the order they run. A test compares this list with the folder. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   CreatePlanningJobs1795376892629,
   CreateSeriousEvents1795375876236,
   CreateSelection1795375876253,
+  NarrowWhoSeesWhat1795377242505,
   CountWhatMatchingLeftOpen1795377693993,
 ];

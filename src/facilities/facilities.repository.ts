@@ -69,6 +69,8 @@ export interface StoredProfile {
   readonly capacityPlaces: number | null;
   readonly employees: number | null;
   readonly operatorName: string | null;
+  /** Who runs the place today; null where the registers leave it open. */
+  readonly operatorCvrNumber: string | null;
   readonly cvrNumbers: readonly string[];
   readonly pNumbers: readonly string[];
   readonly sorCodes: readonly string[];

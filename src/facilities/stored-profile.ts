@@ -1,4 +1,5 @@
 import type { PlaceCluster } from '../domain/facility/cluster/describe-places.js';
+import { hideAddress, type SecretAddress } from '../domain/facility/hide-address.js';
 import { facilityProfile, type ProfileContext, type Sourced } from '../domain/facility/facility-profile.js';
 import { AUTHORITIES } from '../domain/shared/authority.js';
 import type { MatchedRecord, StoredProfile } from './facilities.repository.js';
@@ -21,12 +22,14 @@ export function storedProfile(
   // A secret stays one after its register has ended: the address is still where people live.
   const hasSecretAddress = facilityProfile(members.map(({ record }) => record)).hasSecretAddress;
   const address = hasSecretAddress ? null : profile.address;
+  const secret = hasSecretAddress ? secretAddressOf(members) : undefined;
+  const shown = (text: string): string => (secret ? hideAddress(text, secret) : text);
   const cvrNumbers = distinct(described.map(({ record, sorUnit }) => record.cvrNumber ?? sorUnit?.cvrNumber));
   const pNumbers = distinct(described.map(({ record, sorUnit }) => record.pNumber ?? sorUnit?.pNumber));
   const sorCodes = profile.sorCodes.map(({ value }) => value);
   return {
     facilityId,
-    name: profile.name.value,
+    name: shown(profile.name.value),
     street: address?.value.street ?? null,
     postalCode: address?.value.postalCode ?? null,
     town: address?.value.town ?? null,
@@ -35,7 +38,8 @@ export function storedProfile(
     facilityType: profile.facilityType?.value ?? null,
     capacityPlaces: profile.capacityPlaces?.value ?? null,
     employees: profile.employees?.value ?? null,
-    operatorName: profile.operatorName?.value ?? null,
+    operatorName: profile.operatorName ? shown(profile.operatorName.value) : null,
+    operatorCvrNumber: live.length > 0 ? operatorOf(live) : null,
     cvrNumbers,
     pNumbers,
     sorCodes,
@@ -44,8 +48,8 @@ export function storedProfile(
     responsibleUnit: records.find((record) => record.authority === 'SOCIALTILSYNET')?.responsibleUnit ?? null,
     valueSources: sourcesOf({ ...profile, address }),
     searchText: searchText([
-      ...records.map(({ name }) => name),
-      profile.operatorName?.value,
+      ...records.map(({ name }) => shown(name)),
+      profile.operatorName ? shown(profile.operatorName.value) : null,
       address?.value.street,
       address?.value.postalCode,
       address?.value.town,
@@ -55,6 +59,32 @@ export function storedProfile(
       ...cluster.records.map(({ sourceKey }) => sourceKey),
     ]),
     endedOn: live.length > 0 ? null : lastOf(members.map(({ endedOn }) => endedOn)),
+  };
+}
+
+/**
+ * Who runs the place: what the first register in precedence says that names an operator at all, where all of its records
+ * agree. Another register may still name the operator of before.
+ */
+function operatorOf(live: readonly MatchedRecord[]): string | null {
+  for (const authority of AUTHORITIES) {
+    const named = distinct(
+      live
+        .filter(({ record }) => record.authority === authority)
+        .map(({ record, sorUnit }) => record.cvrNumber ?? sorUnit?.cvrNumber),
+    );
+    if (named.length > 0) return named.length === 1 ? named[0]! : null;
+  }
+  return null;
+}
+
+function secretAddressOf(members: readonly MatchedRecord[]): SecretAddress {
+  return {
+    addresses: members.flatMap(({ record, sorUnit }) => [
+      ...(record.address ? [record.address] : []),
+      ...(sorUnit?.street ? [{ street: sorUnit.street, postalCode: sorUnit.postalCode, town: null }] : []),
+    ]),
+    municipalityNames: distinct(members.map(({ record }) => record.municipalityName)),
   };
 }
 

@@ -1,4 +1,5 @@
-import { CHOOSERS, CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
+import { STAFF_ROLES } from '../../domain/shared/identity.js';
+import { ADDRESS_ROLES, CHOOSERS, CLERKS, forRoles, SCORE_ROLES, staff, type SeenBy } from './visibility.js';
 
 /** Who sees the objects of one type of the API, and which of their fields. */
 export interface SeenObject {
@@ -9,9 +10,14 @@ export interface SeenObject {
   readonly narrower?: Readonly<Record<string, SeenBy>>;
 }
 
-const OF_PLACES: SeenBy = { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' };
-const OF_SOURCES: SeenBy = { ...staff('NOT_SECRET'), FACILITY_USER: 'OWN_PLACE' };
-const OF_SCORES: SeenBy = staff('ALL');
+const OF_PLACES: SeenBy = { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE', OPERATOR_USER: 'OWN_OPERATOR' };
+const OF_SOURCES: SeenBy = {
+  ...staff('NOT_SECRET'),
+  ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS'),
+  FACILITY_USER: 'OWN_PLACE',
+  OPERATOR_USER: 'OWN_OPERATOR_NOT_SECRET',
+};
+const OF_SCORES: SeenBy = forRoles(SCORE_ROLES, 'ALL');
 const OF_PLANS: SeenBy = staff('ALL');
 
 /**
@@ -25,16 +31,19 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
       municipality name operatorName pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
       visitNotices visits`,
   },
-  DataUse: { seenBy: { FACILITY_USER: 'OWN_TOLD' }, fields: 'authority quarterStartsOn' },
+  DataUse: {
+    seenBy: { FACILITY_USER: 'OWN_TOLD', OPERATOR_USER: 'OWN_TOLD' },
+    fields: 'authority quarterStartsOn',
+  },
   FacilitySource: {
     seenBy: OF_SOURCES,
     fields: `address authority confidence cvrNumber decidedBy deliveredOn endedOn name pNumber parentName
       responsibleUnit rule sorCode sourceKey statusSourceTerm typeSourceTerm`,
   },
   AttributeProvenance: {
-    seenBy: { ...staff('ANY_SOURCE'), FACILITY_USER: 'OWN_PLACE' },
+    seenBy: { ...staff('ANY_SOURCE'), FACILITY_USER: 'OWN_PLACE', OPERATOR_USER: 'ANY_SOURCE' },
     fields: 'attribute earlier values',
-    narrower: { agreement: { ...staff('COUNTED'), FACILITY_USER: 'COUNTED' } },
+    narrower: { agreement: forRoles([...STAFF_ROLES, 'FACILITY_USER', 'OPERATOR_USER'], 'COUNTED') },
   },
   StatedValue: { seenBy: OF_SOURCES, fields: 'authority knownFrom knownTo sourceKey value' },
 
@@ -95,7 +104,8 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   PlannedPart: {
     seenBy: OF_PLANS,
-    fields: 'answerReason authority form hours latestOn office proposedWeek reasons responsibleUnit state',
+    fields: 'answerReason authority form hours office proposedWeek responsibleUnit state',
+    narrower: { latestOn: OF_SCORES, reasons: OF_SCORES },
   },
   PlanChange: {
     seenBy: OF_PLANS,
@@ -115,8 +125,11 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
     fields: 'after before consequences loads revision token',
   },
-  VisitNotice: { seenBy: OF_PLACES, fields: 'authorities id mode notifiedOn visitOn withdrawnOn' },
-  UnplannedInspection: { seenBy: OF_PLANS, fields: 'authority reason' },
+  VisitNotice: {
+    seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' },
+    fields: 'authorities id mode notifiedOn visitOn withdrawnOn',
+  },
+  UnplannedInspection: { seenBy: OF_SCORES, fields: 'authority reason' },
 
   ImportRun: {
     seenBy: forRoles(CLERKS, 'ALL'),

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/shared/identity.js';
-import { CHOOSERS, CLERKS, forRoles, staff, type SeenBy } from './visibility.js';
+import { ADDRESS_ROLES, CHOOSERS, CLERKS, forRoles, SCORE_ROLES, staff, type SeenBy } from './visibility.js';
 
 /** Whose rows of a table the database shows to whom, and who may change them besides the service itself. */
 export interface SeenTable {
@@ -8,28 +8,46 @@ export interface SeenTable {
 }
 
 const NOBODY: SeenTable = { seenBy: {} };
-const OF_PLACES: SeenTable = { seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' } };
-const OF_SOURCES: SeenTable = { seenBy: { ...staff('NOT_SECRET'), FACILITY_USER: 'OWN_PLACE' } };
+const OF_PLACES: SeenTable = {
+  seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE', OPERATOR_USER: 'OWN_OPERATOR' },
+};
+/** What a register said of a place, for which a program of the same authority is there as well. */
+const OF_REGISTERS: SeenTable = { seenBy: { ...OF_PLACES.seenBy, INTEGRATION_CLIENT: 'OWN_UNIT' } };
+const OF_SOURCES: SeenTable = {
+  seenBy: {
+    ...staff('NOT_SECRET'),
+    ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS'),
+    FACILITY_USER: 'OWN_PLACE',
+    OPERATOR_USER: 'OWN_OPERATOR_NOT_SECRET',
+    INTEGRATION_CLIENT: 'OWN_UNIT',
+  },
+};
 const OF_STAFF: SeenTable = { seenBy: staff('ALL') };
+/** What is said of several records goes with all of them. */
+const OF_RECORDS: SeenTable = {
+  seenBy: { ...staff('NOT_SECRET'), ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS') },
+};
+/** A score, or what follows from one. */
+const OF_SCORES: SeenTable = { seenBy: forRoles(SCORE_ROLES, 'ALL') };
 
 /** Those who decide on plans. */
 const KEEPERS: readonly Role[] = ['AUTHORITY_MANAGER', 'PLANNER'];
 const KEPT: SeenTable = { ...OF_STAFF, writtenBy: KEEPERS };
 
-/** Every table with policies. What the API shows of them is in seen-objects.ts. */
+/** Every table with policies, and every view. What the API shows of them is in seen-objects.ts. */
 export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   facilities: OF_PLACES,
-  facility_links: OF_PLACES,
+  facility_links: OF_REGISTERS,
   facility_profiles: OF_PLACES,
   source_records: OF_SOURCES,
   source_record_versions: OF_SOURCES,
   matching_runs: OF_STAFF,
   match_models: OF_STAFF,
-  match_candidates: { seenBy: staff('NOT_SECRET') },
-  match_decisions: { seenBy: staff('ALL'), writtenBy: ['REGISTER_CLERK'] },
+  match_candidates: OF_RECORDS,
+  match_decisions: { ...OF_RECORDS, writtenBy: ['REGISTER_CLERK'] },
 
-  inspection_visits: OF_PLACES,
-  findings: OF_PLACES,
+  inspection_visits: OF_REGISTERS,
+  findings: OF_REGISTERS,
   visit_occasions: { seenBy: staff('OWN_UNIT') },
   concern_reports: { seenBy: staff('OWN_UNIT') },
   work_accidents: OF_STAFF,
@@ -37,13 +55,12 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   inspectors: { seenBy: staff('OWN_AUTHORITY') },
   inspector_leave: NOBODY,
 
-  risk_models: OF_STAFF,
+  risk_models: OF_SCORES,
   risk_runs: OF_STAFF,
-  risk_scores: OF_STAFF,
+  risk_scores: OF_SCORES,
 
   plans: KEPT,
   planned_visits: KEPT,
-  planned_visit_parts: KEPT,
   serious_events: {
     seenBy: staff('SHARED_OR_OWN_UNIT'),
     writtenBy: ['AUTHORITY_MANAGER', 'PLANNER', 'VISITING_INSPECTOR'],
@@ -62,13 +79,16 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
     writtenBy: ['AUTHORITY_MANAGER', 'PLANNER'],
   },
 
-  unplanned_inspections: OF_STAFF,
+  planned_visit_parts: { ...OF_SCORES, writtenBy: KEEPERS },
+  // A view: the parts without the reasons where the score may not be seen.
+  shown_visit_parts: OF_STAFF,
+  unplanned_inspections: OF_SCORES,
   // Everybody adds to these for their own unit alone.
   visit_part_answers: OF_STAFF,
   plan_changes: OF_STAFF,
   planning_decisions: KEPT,
   planning_jobs: OF_STAFF,
-  visit_notices: { ...OF_PLACES, writtenBy: KEEPERS },
+  visit_notices: { seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' }, writtenBy: KEEPERS },
 
   import_runs: { seenBy: forRoles(CLERKS, 'ALL'), writtenBy: CLERKS },
   deliveries: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
@@ -84,7 +104,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
 
   audit_entries: { seenBy: { AUDITOR: 'ALL', AUTHORITY_MANAGER: 'OWN_UNIT' } },
   audit_archives: { seenBy: { AUDITOR: 'ALL' } },
-  facility_data_uses: { seenBy: { AUDITOR: 'ALL', FACILITY_USER: 'OWN_TOLD' } },
+  facility_data_uses: { seenBy: { AUDITOR: 'ALL', FACILITY_USER: 'OWN_TOLD', OPERATOR_USER: 'OWN_TOLD' } },
 
   access_grants: NOBODY,
   sessions: NOBODY,

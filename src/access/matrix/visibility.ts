@@ -5,12 +5,16 @@ import { STAFF_ROLES } from '../../domain/shared/identity.js';
 export const SCOPES = {
   ALL: 'every one',
   OWN_PLACE: "those of the asker's own place",
-  OWN_TOLD: "quarters of the asker's own place, some time after they ended",
+  OWN_TOLD: "quarters of the asker's own places, some time after they ended",
   OWN_AUTHORITY: "those of the asker's own authority",
   OWN_UNIT: "those of the asker's own authority; of the socialtilsyn, those of the own one alone",
   OWN_DELIVERIES: "what was delivered by the asker's own authority or for planning; concerns excepted",
   OWN_HELD: "texts of the asker's own registers; of concerns, those of the own unit alone",
-  NOT_SECRET: 'all but those at a secret address, which the own authority alone sees',
+  OWN_OPERATOR:
+    "those of places that the asker's operator runs today, as far as a register names no other operator",
+  OWN_OPERATOR_NOT_SECRET: 'the same, but for those at a secret address',
+  NOT_SECRET: 'all but those at a secret address',
+  NOT_SECRET_OF_OTHERS: 'all but those at a secret address, of which the own unit sees its own',
   ANY_SOURCE: 'those of which the asker sees a source',
   SHARED_OR_OWN_UNIT: "those that are not for their own unit alone, and those of the asker's own unit",
   WHEN_OVER: 'of the draws that the asker sees, those whose quarter is over',
@@ -32,5 +36,11 @@ export function forRoles(roles: readonly Role[], scope: Scope): SeenBy {
 
 /** Who chooses what an authority visits, or answers for how it is chosen. */
 export const CHOOSERS: readonly Role[] = ['PLANNER', 'MODEL_OWNER', 'AUTHORITY_MANAGER'];
+
+/** The roles that need to know where a place at a secret address is: to go there, to plan that, to mend the record. */
+export const ADDRESS_ROLES: readonly Role[] = ['VISITING_INSPECTOR', 'PLANNER', 'REGISTER_CLERK'];
+
+/** Those who work for an authority and do not go out to judge places, which is done without knowing the score. */
+export const SCORE_ROLES: readonly Role[] = STAFF_ROLES.filter((role) => role !== 'VISITING_INSPECTOR');
 
 export const CLERKS: readonly Role[] = ['REGISTER_CLERK', 'AUTHORITY_MANAGER'];

@@ -58,7 +58,7 @@ export class FacilitiesArgs extends PageArgs {
 
   @Field(() => FacilityOrderInput, {
     nullable: true,
-    description: 'By risk, highest first, if nothing is said.',
+    description: 'By risk, highest first, if nothing is said; by name for those who may not see the risk.',
   })
   order?: FacilityOrderInput;
 }

@@ -1,6 +1,7 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllowRoles } from '../../access/access.guard.js';
-import { STAFF_ROLES } from '../../domain/shared/identity.js';
+import { SCORE_ROLES } from '../../access/matrix/visibility.js';
+import { STAFF_ROLES, type Identity } from '../../domain/shared/identity.js';
 import { Facility, Municipality } from '../../graphql/facility.type.js';
 import { connectionOf, pageRequest, type Connection } from '../../graphql/pagination.js';
 import type { RequestContext } from '../../graphql/request-context.js';
@@ -20,18 +21,23 @@ export class FacilitiesResolver {
     nullable: true,
     description: 'One place; null where there is none, or none that may be seen.',
   })
-  @AllowRoles(...STAFF_ROLES, 'FACILITY_USER')
+  @AllowRoles(...STAFF_ROLES, 'FACILITY_USER', 'OPERATOR_USER')
   async facility(@Args('id', { type: () => ID }) id: string): Promise<Facility | null> {
     const row = UUID.test(id) ? await this.service.findFacility(id) : undefined;
     return row ? facilityOf(row) : null;
   }
 
   @Query(() => FacilityConnection, {
-    description: 'The work list: places that may be seen, highest risk first.',
+    description:
+      'The work list: places that may be seen, highest risk first; by name for those who may not see the risk.',
   })
-  @AllowRoles(...STAFF_ROLES)
-  async facilities(@Args() args: FacilitiesArgs): Promise<Connection<Facility>> {
-    const page = await this.service.listFacilities(args.filter ?? {}, orderOf(args.order), pageRequest(args));
+  @AllowRoles(...STAFF_ROLES, 'OPERATOR_USER')
+  async facilities(
+    @Args() args: FacilitiesArgs,
+    @Context() context: RequestContext,
+  ): Promise<Connection<Facility>> {
+    const order = orderOf(args.order, context.identity);
+    const page = await this.service.listFacilities(args.filter ?? {}, order, pageRequest(args));
     const edges = page.rows.map(({ facility, cursor }) => ({ cursor, node: facilityOf(facility) }));
     return {
       edges,
@@ -68,7 +74,10 @@ export class FacilitiesResolver {
   }
 }
 
-function orderOf(input: FacilityOrderInput | undefined): FacilityOrder {
+// Without the scores, which the database shows only to some, the order by risk would be that of the ids.
+function orderOf(input: FacilityOrderInput | undefined, identity: Identity | undefined): FacilityOrder {
+  const seesRisk = SCORE_ROLES.some((role) => role === identity?.role);
+  if (!seesRisk && (input?.by ?? 'RISK') === 'RISK') return { by: 'NAME', isDescending: false };
   return input
     ? { by: input.by, isDescending: input.direction === 'DESCENDING' }
     : { by: 'RISK', isDescending: true };

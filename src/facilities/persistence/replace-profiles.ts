@@ -5,14 +5,14 @@ const BATCH = 5_000;
 
 const INSERT = `
   insert into facility_profiles (facility_id, name, street, postal_code, town, municipality_code, has_secret_address,
-    facility_type, capacity_places, employees, operator_name, cvr_numbers, p_numbers, sor_codes, authorities,
+    facility_type, capacity_places, employees, operator_name, operator_cvr_number, cvr_numbers, p_numbers, sor_codes, authorities,
     responsible_unit, value_sources, search_text, ended_on)
   select "facilityId", name, street, "postalCode", town, "municipalityCode", "hasSecretAddress", "facilityType",
-    "capacityPlaces", employees, "operatorName", "cvrNumbers", "pNumbers", "sorCodes", authorities, "responsibleUnit",
+    "capacityPlaces", employees, "operatorName", "operatorCvrNumber", "cvrNumbers", "pNumbers", "sorCodes", authorities, "responsibleUnit",
     "valueSources", "searchText", "endedOn"
   from jsonb_to_recordset($1::jsonb) as profile ("facilityId" uuid, name text, street text, "postalCode" text, town text,
     "municipalityCode" text, "hasSecretAddress" boolean, "facilityType" text, "capacityPlaces" integer,
-    employees integer, "operatorName" text, "cvrNumbers" text[], "pNumbers" text[], "sorCodes" text[],
+    employees integer, "operatorName" text, "operatorCvrNumber" text, "cvrNumbers" text[], "pNumbers" text[], "sorCodes" text[],
     authorities text[], "responsibleUnit" text, "valueSources" jsonb, "searchText" text, "endedOn" date)`;
 
 // An address is hidden from other authorities as soon as any register keeps it secret.

@@ -26,7 +26,7 @@ export function keptVisits(condition: string, orderAndPage: string): string {
           'office', part.office, 'hours', part.hours, 'latestOn', part.latest_on, 'reasons', part.reasons,
           'form', part.form, 'state', coalesce(given.answer, 'PROPOSED'), 'answerReason', given.reason,
           'proposedWeek', given.proposed_week) order by ${AUTHORITY_ORDER})
-        from planned_visit_parts part ${LATEST_ANSWER} where part.planned_visit_id = visit.id) as parts,
+        from shown_visit_parts part ${LATEST_ANSWER} where part.planned_visit_id = visit.id) as parts,
       (select notice.visit_on::text from visit_notices notice
         where notice.planned_visit_id = visit.id and notice.withdrawn_on is null) as "noticedFor",
       coalesce((select jsonb_agg(responsible_unit) from planning_decisions decision
@@ -42,7 +42,7 @@ const STATE_OF_VISIT = `(
   select case when bool_or(coalesce(given.answer, 'PROPOSED') = 'DECLINED') then 'DECLINED'
     when bool_or(given.answer = 'OTHER_TIME_PROPOSED') then 'OTHER_TIME_PROPOSED'
     when bool_or(given.answer is null) then 'PROPOSED' else 'ACCEPTED' end
-  from planned_visit_parts part ${LATEST_ANSWER} where part.planned_visit_id = visit.id)`;
+  from shown_visit_parts part ${LATEST_ANSWER} where part.planned_visit_id = visit.id)`;
 
 /** The filter as a condition on `visit`, with its parameters. */
 export function conditionOf(filter: VisitFilter): { condition: string; parameters: unknown[] } {
@@ -61,12 +61,12 @@ export function conditionOf(filter: VisitFilter): { condition: string; parameter
   if (filter.office) ofPart.push(`part.office = ${put(filter.office)}`);
   if (ofPart.length > 0) {
     conditions.push(
-      `exists (select from planned_visit_parts part where part.planned_visit_id = visit.id and ${ofPart.join(' and ')})`,
+      `exists (select from shown_visit_parts part where part.planned_visit_id = visit.id and ${ofPart.join(' and ')})`,
     );
   }
   if (filter.jointOnly) {
     conditions.push(
-      `(select count(*) from planned_visit_parts part where part.planned_visit_id = visit.id) > 1`,
+      `(select count(*) from shown_visit_parts part where part.planned_visit_id = visit.id) > 1`,
     );
   }
   if (filter.regionCode) {

@@ -24,7 +24,7 @@ export class FacilityController {
 
   /** A place that may not be seen does not exist. `?besoeg=alle` shows as many visits as can be asked for. */
   @Get('tilbud/:id')
-  @AllowRoles(...STAFF, 'FACILITY_USER')
+  @AllowRoles(...STAFF, 'FACILITY_USER', 'OPERATOR_USER')
   async show(
     @Param('id') id: string,
     @Query('besoeg') visits: unknown,

@@ -11,8 +11,8 @@ const PLAN_KEEPERS: readonly Role[] = ['PLANNER', 'AUTHORITY_MANAGER'];
 
 /** Every question and command with the roles that may use it, written out so that a change is seen. */
 const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
-  ['facilities', '{ facilities { totalCount } }', STAFF_ROLES],
-  ['facility', `{ facility(id: "${NONE}") { id } }`, [...STAFF_ROLES, 'FACILITY_USER']],
+  ['facilities', '{ facilities { totalCount } }', [...STAFF_ROLES, 'OPERATOR_USER']],
+  ['facility', `{ facility(id: "${NONE}") { id } }`, [...STAFF_ROLES, 'FACILITY_USER', 'OPERATOR_USER']],
   ['municipalities', '{ municipalities { code } }', STAFF_ROLES],
   ['dataQuality', '{ dataQuality { registers { records } } }', ['PLANNER', 'REGISTER_CLERK', 'AUTHORITY_MANAGER']],
   ['currentPlans', '{ currentPlans { id } }', STAFF_ROLES],

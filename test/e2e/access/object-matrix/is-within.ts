@@ -1,3 +1,4 @@
+import { ADDRESS_ROLES } from '../../../../src/access/matrix/visibility.js';
 import type { Identity } from '../../../../src/domain/shared/identity.js';
 import type { IsWithin, Seen } from './told-answer.js';
 import type { World } from './world.js';
@@ -19,8 +20,13 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       return true;
     case 'OWN_PLACE':
       return placeId === asker.facilityId;
+    case 'OWN_OPERATOR':
+      return runs(asker, placeId, world) && seesSourceOfOperator(asker, object, world);
     case 'OWN_TOLD':
-      return placeId === asker.facilityId && world.toldQuarters.has(text('quarterStartsOn'));
+      return (
+        (placeId === asker.facilityId || runs(asker, placeId, world)) &&
+        world.toldQuarters.has(text('quarterStartsOn'))
+      );
     case 'OWN_AUTHORITY':
       return text('authority') === asker.authority;
     case 'SHARED_OR_OWN_UNIT':
@@ -30,6 +36,8 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
     case 'OWN_UNIT':
       return isOwnUnit(asker, text('authority'), unitOf(object, world));
     case 'NOT_SECRET':
+    case 'NOT_SECRET_OF_OTHERS':
+    case 'OWN_OPERATOR_NOT_SECRET':
       return seesSource(asker, text('sourceKey'), world);
     case 'ANY_SOURCE':
       return ['values', 'earlier'].some((name) =>
@@ -43,15 +51,33 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
         (object.type !== 'QuarantinedRow' || !text('file').includes('henvendelser'))
       );
     case 'OWN_HELD': {
-      const { source, secrecy, unit } = world.heldTexts.get(text('id'))!;
-      return [asker.authority, 'PLANNING'].includes(source) && (secrecy === 'SHARED' || unit === asker.unit);
+      const { source, secrecy, key } = world.heldTexts.get(text('id'))!;
+      const isOwnRegister = [asker.authority, 'PLANNING'].includes(source);
+      if (secrecy === 'SHARED') return isOwnRegister && (key === null || seesSource(asker, key, world));
+      return isOwnRegister && key !== null && world.sources.get(key)?.unit === asker.unit;
     }
   }
 };
 
+function runs(asker: Identity, placeId: string, world: World): boolean {
+  return asker.cvrNumber !== undefined && world.operators.get(placeId) === asker.cvrNumber;
+}
+
+/** What a register still says of another operator is not this one's; visits and findings go with their record. */
+function seesSourceOfOperator(asker: Identity, object: Seen, world: World): boolean {
+  const cvrNumber = world.sources.get(object.value['sourceKey'] as string)?.cvrNumber ?? null;
+  return cvrNumber === null || cvrNumber === asker.cvrNumber;
+}
+
 function seesSource(asker: Identity, key: string, world: World): boolean {
-  const { hidesAddress, authority } = world.sources.get(key)!;
-  return asker.role === 'FACILITY_USER' || !hidesAddress || authority === asker.authority;
+  const source = world.sources.get(key);
+  if (source === undefined) return false;
+  const { hidesAddress, authority, unit, cvrNumber } = source;
+  if (asker.role === 'FACILITY_USER') return true;
+  if (asker.role === 'OPERATOR_USER')
+    return !hidesAddress && (cvrNumber === null || cvrNumber === asker.cvrNumber);
+  const needsAddresses = ADDRESS_ROLES.some((role) => role === asker.role);
+  return !hidesAddress || (needsAddresses && isOwnUnit(asker, authority, unit));
 }
 
 function unitOf(object: Seen, world: World): string | null | undefined {

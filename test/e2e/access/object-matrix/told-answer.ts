@@ -78,7 +78,7 @@ export class ToldAnswer {
       if (seen === HIDDEN && isNonNullType(field.type)) return HIDDEN;
       told[name] = seen === HIDDEN ? null : seen;
     }
-    if ('totalCount' in told && 'edges' in told) told['totalCount'] = (told['edges'] as unknown[]).length;
+    if ('pageInfo' in told && 'edges' in told) pageOf(told, told['edges'] as { cursor: string }[]);
     return told;
   }
 
@@ -119,6 +119,16 @@ export class ToldAnswer {
     this.tally.set(key, isSeen ? { shown: shown + 1, hidden } : { shown, hidden: hidden + 1 });
   }
 } // prettier-ignore
+
+/** What a list says of itself is about those that are left of it; it was asked for as one page. */
+function pageOf(told: Record<string, unknown>, edges: readonly { cursor: string }[]): void {
+  told['totalCount'] = edges.length;
+  told['pageInfo'] = {
+    ...(told['pageInfo'] as object | undefined),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+}
 
 /** The answer with everything that need only be there replaced by the word for it. */
 export function withoutCounted(answer: unknown, told: unknown): unknown {

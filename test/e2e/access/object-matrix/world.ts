@@ -1,23 +1,36 @@
 import type { TestDatabase } from '../../../support/test-database.js';
 
 /** Facts that the API does not tell everybody, read as the owner of the tables: what the scopes rest on. */
+interface Source {
+  readonly authority: string;
+  readonly unit: string | null;
+  readonly hidesAddress: boolean;
+  readonly cvrNumber: string | null;
+}
+
 export interface World {
-  readonly sources: ReadonlyMap<string, { authority: string; unit: string | null; hidesAddress: boolean }>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The CVR number of who runs a place today. */
+  readonly operators: ReadonlyMap<string, string>;
   readonly sourcesOf: ReadonlyMap<string, readonly string[]>;
-  readonly heldTexts: ReadonlyMap<string, { source: string; secrecy: string; unit: string | null }>;
+  readonly heldTexts: ReadonlyMap<string, { source: string; secrecy: string; key: string | null }>;
   readonly toldQuarters: ReadonlySet<string>;
 }
 
 export async function readWorld(database: TestDatabase): Promise<World> {
   return database.asOwner(async (client) => {
-    const sources = await client.query<{ key: string; authority: string; unit: string | null; hidesAddress: boolean }>(
-      `select source_key as key, authority, responsible_unit as unit, hides_address as "hidesAddress" from source_records`,
+    const sources = await client.query<Source & { key: string }>(
+      `select source_key as key, authority, responsible_unit as unit, hides_address as "hidesAddress",
+         coalesce(facts ->> 'cvrNumber', sor_facts ->> 'cvrNumber') as "cvrNumber" from source_records`,
     );
     const links = await client.query<{ id: string; keys: string[] }>(
       `select facility_id::text as id, array_agg(source_key) as keys from facility_links where valid_to is null group by 1`,
     );
-    const held = await client.query<{ id: string; source: string; secrecy: string; unit: string | null }>(
-      `select id::text, source, secrecy, (select responsible_unit from source_records r where r.source_key = h.source_key) as unit from held_texts h`,
+    const operators = await client.query<{ id: string; cvr: string }>(
+      `select facility_id::text as id, operator_cvr_number as cvr from facility_profiles where operator_cvr_number is not null`,
+    );
+    const held = await client.query<{ id: string; source: string; secrecy: string; key: string | null }>(
+      `select id::text, source, secrecy, source_key as key from held_texts`,
     );
     const told = await client.query<{ quarter: string }>(
       `select distinct quarter::text from facility_data_uses where quarter + interval '3 months' <= current_date - audit_period('DATA_USE_DELAY')`,
@@ -25,6 +38,7 @@ export async function readWorld(database: TestDatabase): Promise<World> {
     return {
       sources: new Map(sources.rows.map(({ key, ...source }) => [key, source])),
       sourcesOf: new Map(links.rows.map(({ id, keys }) => [id, keys])),
+      operators: new Map(operators.rows.map(({ id, cvr }) => [id, cvr])),
       heldTexts: new Map(held.rows.map(({ id, ...text }) => [id, text])),
       toldQuarters: new Set(told.rows.map(({ quarter }) => quarter)),
     };
