@@ -2,9 +2,10 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Measurement } from './measurement.js';
 import { mergeBench } from './merge.bench.js';
+import { planBench } from './plan.bench.js';
 
 /** All benchmarks: a new one is a file `<name>.bench.ts` and a place in this list. */
-const BENCHES: readonly Bench[] = [mergeBench];
+const BENCHES: readonly Bench[] = [mergeBench, planBench];
 
 /** Measures one benchmark; ends with 1 where a target is missed, and with 2 where it was called wrongly. */
 async function main([name, ...rest]: readonly string[]): Promise<number> {
@@ -29,6 +30,10 @@ function report(bench: Bench, measurements: readonly Measurement[]): unknown {
   return {
     bench: bench.name,
     machine: { node: process.version, cores: availableParallelism(), loadAverage: loadavg()[0] },
+    // Names of one word are keys, so that a single figure is read without looking for it.
+    ...Object.fromEntries(
+      measurements.filter(({ name }) => /^\w+$/.test(name)).map(({ name, value }) => [name, value]),
+    ),
     isMet: measurements.every(({ isMet }) => isMet !== false),
     measurements,
   };

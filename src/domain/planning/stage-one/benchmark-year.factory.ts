@@ -31,7 +31,7 @@ const DUTY_SHARE = [1, 0.9, 0.85];
 const COORDINATION_HOURS = [0, 1, 1.5];
 const GRAVITY = [1, 0.9, 1.3];
 /** From this probability on a second visit may be planned: about one relation of an authority and a place in twenty. */
-const SECOND_VISIT_FROM = 0.62;
+const SECOND_VISIT_FROM = 0.66;
 const HORIZON_END = 65;
 
 interface Relation {
@@ -109,7 +109,7 @@ function forEachFacility(
         isCompetent: random() < COMPETENT_VISITS,
         dutyHours: DUTY_HOURS[authority]! * (0.75 + 0.5 * random()),
         travelHours: 0.5 + 3 * random(),
-        probability: 1 / (1 + Math.exp(1.4 - 0.8 * tendency - 0.6 * normal(random))),
+        probability: 1 / (1 + Math.exp(1.6 - tendency - 0.7 * normal(random))),
         gravity: GRAVITY[authority]! * Math.exp(0.4 * normal(random)),
         ageWeeks: 54 * random(),
       };

@@ -144,7 +144,7 @@ function boundRisk(
 }
 
 /** A number for every facility that decides between equals, so that nobody is favoured by when they were registered. */
-function tiesOf(facilities: number, seed: string): Uint32Array {
+export function tiesOf(facilities: number, seed: string): Uint32Array {
   const random = seededRandom(textHash(`${seed}/ties`));
   return Uint32Array.from({ length: facilities }, () => Math.floor(random() * 0xffffffff));
 }

@@ -3,6 +3,8 @@ import { bitCount } from './year-problem.js';
 /** How the slots of a facility may be divided into days of visit. Sets of slots are bit masks over the facility's slots. */
 export interface VisitShape {
   readonly slots: number;
+  /** The part of each slot. */
+  readonly parts: readonly number[];
   /** The sets that may share a day. */
   readonly sets: Int32Array;
   /** How many slots each set has. */
@@ -40,6 +42,7 @@ export function visitShape(
   }
   return {
     slots: parts.length,
+    parts,
     sets: Int32Array.from(sets),
     sizes: Int32Array.from(sets, bitCount),
     most: sets.reduce((greatest, set) => Math.max(greatest, bitCount(set)), 1),

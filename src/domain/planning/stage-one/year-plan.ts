@@ -62,6 +62,16 @@ export class YearPlan {
     this.value += this.valueOf(facility);
   }
 
+  /** Puts one slot alone into a bucket, if its hours are there; distances to other visits are the caller's. */
+  tryAlone(slot: number, bucket: number): boolean {
+    const { facilityOf, firstSlot, firstWeek } = this.problem;
+    const first = firstSlot[facilityOf[slot]!]!;
+    const mask = 1 << (slot - first);
+    if (!this.hasRoom(first, mask, bucket)) return false;
+    this.placeDay(first, mask, bucket, firstWeek[bucket]!);
+    return true;
+  }
+
   private placeDay(first: number, mask: number, bucket: number, week: number): void {
     for (let rest = mask; rest; rest &= rest - 1) {
       const slot = first + 31 - Math.clz32(rest & -rest);
