@@ -41,7 +41,7 @@ function wholeNumber(option: unknown, otherwise: number): number {
   if (option === undefined) return otherwise;
   const number = Number(option);
   if (!Number.isInteger(number) || number < 1)
-    throw new Error(`"${String(option)}" is not a whole number from 1 on.`);
+    throw new Error(`${JSON.stringify(option)} is not a whole number from 1 on.`);
   return number;
 }
 

@@ -110,7 +110,7 @@ function figuresOf(plan: YearPlan): PolicyFigures {
 }
 
 export function hashOf(plan: YearPlan): string {
-  return createHash('sha256').update(plan.bucketOf).update(plan.weekOf).update(plan.companyOf).digest('hex');
+  return createHash('sha256').update(plan.bucketOf).update(plan.weekOf).update(plan.togetherOf).digest('hex');
 }
 
 function cpuSeconds(): number {

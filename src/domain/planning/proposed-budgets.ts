@@ -14,5 +14,5 @@ export function proposedBudgets(facilities: number): StageOneBudgets {
     };
   if (facilities < 10 * SAMPLES_FROM)
     return { samplePasses: 250, pricePasses: 80, searchPasses: 9, rebuilds: 200_000 };
-  return { samplePasses: 250, pricePasses: 20, searchPasses: 6, rebuilds: 100_000 };
+  return { samplePasses: 250, pricePasses: 30, searchPasses: 6, rebuilds: 100_000 };
 }

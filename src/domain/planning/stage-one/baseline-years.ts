@@ -3,7 +3,7 @@ import { visitShape } from './visit-shapes.js';
 import { YearPlan } from './year-plan.js';
 import { dutyRow, type YearProblem } from './year-problem.js';
 
-/** The same problem without company: every authority comes alone. */
+/** The same problem without together: every authority comes alone. */
 export function apart(problem: YearProblem): YearProblem {
   return { ...problem, shapes: problem.shapes.map(({ parts }) => visitShape(parts, 1)) };
 }

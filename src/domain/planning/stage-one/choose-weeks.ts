@@ -6,7 +6,7 @@ import { isOpen } from './year-problem.js';
  * which the offices concerned are least loaded for their hours. Distances within a facility are kept throughout.
  */
 export function chooseWeeks(plan: YearPlan, weekHours: Float64Array): void {
-  const { problem, weekOf, bucketOf, companyOf } = plan;
+  const { problem, weekOf, bucketOf, togetherOf } = plan;
   const { weeks, facilities, firstSlot, firstWeek, slotClass, officeOfClass, committedWeek } = problem;
   const load = new Float64Array(weekHours.length);
   const book = (slot: number, week: number, hours: number): void => {
@@ -18,7 +18,7 @@ export function chooseWeeks(plan: YearPlan, weekHours: Float64Array): void {
   for (let facility = 0; facility < facilities; facility += 1) {
     const first = firstSlot[facility]!;
     for (let slot = first; slot < firstSlot[facility + 1]!; slot += 1) {
-      const mask = companyOf[slot]!;
+      const mask = togetherOf[slot]!;
       const bucket = bucketOf[slot]!;
       if (bucket < 0 || (mask & -mask) !== 1 << (slot - first)) continue;
       if (firstWeek[bucket + 1]! - firstWeek[bucket]! > 1) moveDay(facility, first, mask, bucket);

@@ -75,7 +75,7 @@ export class FacilityChoice {
       const isPinned = pinnedWeek[slot]! >= 0;
       if (isPinned) pins += 1;
       const bonus = isPinned ? PIN_BONUS : 0;
-      // Pinned visits take place even when hours are short; further company must then not make them longer.
+      // Pinned visits take place even when hours are short; further authorities must then not make them longer.
       const pinnedHours = isPinned ? hours[slot * maxJoint + this.pinnedWith(first, slots, slot) - 1]! : 0;
       for (let size = 0; size < maxJoint; size += 1) {
         const needed = hours[slot * maxJoint + size]!;

@@ -27,7 +27,7 @@ export interface MeasuredBy {
 
 /** What a plan gives and costs, by the exact formula for several visits of one authority; visits in the middle of their buckets. */
 export function measureYear(plan: YearPlan, by: MeasuredBy): YearMeasures {
-  const { problem, bucketOf, companyOf } = plan;
+  const { problem, bucketOf, togetherOf } = plan;
   const { firstSlot, firstWeek, slotPart, deadline } = problem;
   const sums = { visits: 0, visitDays: 0, expectedFindings: 0, harmAvoided: 0, hours: 0 };
   const duties = { mustVisits: 0, lateVisits: 0, dueNotVisited: 0 };
@@ -39,7 +39,7 @@ export function measureYear(plan: YearPlan, by: MeasuredBy): YearMeasures {
       if (bucket >= 0) {
         sums.visits += 1;
         sums.hours += plan.hoursOf(slot);
-        if ((companyOf[slot]! & -companyOf[slot]!) === 1 << (slot - first)) sums.visitDays += 1;
+        if ((togetherOf[slot]! & -togetherOf[slot]!) === 1 << (slot - first)) sums.visitDays += 1;
       }
       if (deadline[slot] !== NO_DEADLINE) {
         duties.mustVisits += 1;

@@ -30,7 +30,7 @@ export class RebuildSearch {
   private readonly ofOffice: readonly Int32Array[];
   private readonly bucket = new Int8Array(MOST * MOST_SLOTS);
   private readonly week = new Int8Array(MOST * MOST_SLOTS);
-  private readonly company = new Uint8Array(MOST * MOST_SLOTS);
+  private readonly together = new Uint8Array(MOST * MOST_SLOTS);
   private readonly isChanged: Uint8Array;
   private changed: number[] = [];
 
@@ -126,7 +126,7 @@ export class RebuildSearch {
       ) {
         this.bucket[at] = plan.bucketOf[slot]!;
         this.week[at] = plan.weekOf[slot]!;
-        this.company[at] = plan.companyOf[slot]!;
+        this.together[at] = plan.togetherOf[slot]!;
       }
     });
   }
@@ -141,7 +141,7 @@ export class RebuildSearch {
         slot < firstSlot[facility + 1]!;
         slot += 1, at += 1
       )
-        plan.restore(slot, this.bucket[at]!, this.week[at]!, this.company[at]!);
+        plan.restore(slot, this.bucket[at]!, this.week[at]!, this.together[at]!);
       plan.settle(facility);
     });
   }

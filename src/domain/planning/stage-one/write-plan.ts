@@ -26,7 +26,7 @@ export function writePlan(compiled: CompiledYear, plan: YearPlan, prices: Prices
       week,
       visitDayKey: `${facility.id}/${week}`,
       // From the rule itself: the arrays keep hours in single precision.
-      hours: compiled.hoursOf(part, bitCount(plan.companyOf[slot]!)),
+      hours: compiled.hoursOf(part, bitCount(plan.togetherOf[slot]!)),
       reasons: reasonsOf(plan, prices, slot, part.slots[key.slot]!.isDrawn),
     });
   });
@@ -54,7 +54,7 @@ export function forEachSlot(
 
 function reasonsOf(plan: YearPlan, prices: Prices, slot: number, isDrawn: boolean): PlannedReason[] {
   const { problem } = plan;
-  const size = bitCount(plan.companyOf[slot]!);
+  const size = bitCount(plan.togetherOf[slot]!);
   const deadline = problem.deadline[slot]!;
   const reasons: PlannedReason[] = [];
   if (problem.pinnedWeek[slot]! >= 0) reasons.push(isDrawn ? 'DRAWN' : 'PINNED');

@@ -3,13 +3,13 @@ import { bitCount, dutyRow, type YearProblem } from './year-problem.js';
 
 const ROUNDING = 1e-9;
 
-/** The buckets, weeks and company of all visits, and the hours that are left beside them. */
+/** Bucket, week and partners of every visit, and the hours that are left beside them. */
 export class YearPlan {
   /** -1 where the slot is not visited. */
   readonly bucketOf: Int8Array;
   readonly weekOf: Int8Array;
   /** Mask of the facility's slots that share the day, the slot itself included; 0 where it is not visited. */
-  readonly companyOf: Uint8Array;
+  readonly togetherOf: Uint8Array;
   /** Hours left for a visit of a class, by [class * buckets + bucket]: the least over its rows. */
   readonly room: Float64Array;
   value = 0;
@@ -22,7 +22,7 @@ export class YearPlan {
     const { slots, classes, buckets, rows, rowsOfClass, rowHours } = problem;
     this.bucketOf = new Int8Array(slots).fill(-1);
     this.weekOf = new Int8Array(slots).fill(-1);
-    this.companyOf = new Uint8Array(slots);
+    this.togetherOf = new Uint8Array(slots);
     this.room = new Float64Array(classes * buckets);
     this.roomOfRow = rowHours.slice();
     this.pledged = pledgedHours(problem);
@@ -41,7 +41,7 @@ export class YearPlan {
       this.take(slot, this.bucketOf[slot]!, this.pledged[slot]! - this.hoursOf(slot));
       this.bucketOf[slot] = -1;
       this.weekOf[slot] = -1;
-      this.companyOf[slot] = 0;
+      this.togetherOf[slot] = 0;
     }
   }
 
@@ -77,7 +77,7 @@ export class YearPlan {
       const slot = first + 31 - Math.clz32(rest & -rest);
       this.bucketOf[slot] = bucket;
       this.weekOf[slot] = week;
-      this.companyOf[slot] = mask;
+      this.togetherOf[slot] = mask;
       this.take(slot, bucket, this.hoursOf(slot) - this.pledged[slot]!);
     }
   }
@@ -96,7 +96,7 @@ export class YearPlan {
 
   hoursOf(slot: number): number {
     const { hours, maxJoint } = this.problem;
-    return this.companyOf[slot] ? hours[slot * maxJoint + bitCount(this.companyOf[slot]) - 1]! : 0;
+    return this.togetherOf[slot] ? hours[slot * maxJoint + bitCount(this.togetherOf[slot]) - 1]! : 0;
   }
 
   /** Worth, duty and disturbance of a facility's visits. */
@@ -108,7 +108,7 @@ export class YearPlan {
       const bucket = this.bucketOf[slot]!;
       if (bucket < 0) continue;
       value += worth[slot * buckets + bucket]! + this.dutyOf(slot);
-      if ((this.companyOf[slot]! & -this.companyOf[slot]!) === 1 << (slot - first)) value -= burden;
+      if ((this.togetherOf[slot]! & -this.togetherOf[slot]!) === 1 << (slot - first)) value -= burden;
     }
     return value;
   }
@@ -152,7 +152,7 @@ export class YearPlan {
       for (let slot = firstSlot[facility]!; slot < firstSlot[facility + 1]!; slot += 1) {
         this.bucketOf[slot] = other.bucketOf[slot]!;
         this.weekOf[slot] = other.weekOf[slot]!;
-        this.companyOf[slot] = other.companyOf[slot]!;
+        this.togetherOf[slot] = other.togetherOf[slot]!;
       }
     }
     this.room.set(other.room);
@@ -161,10 +161,10 @@ export class YearPlan {
   }
 
   /** Puts one slot back as it was; for a facility that is lifted, with `settle` after its last slot. */
-  restore(slot: number, bucket: number, week: number, company: number): void {
+  restore(slot: number, bucket: number, week: number, together: number): void {
     this.bucketOf[slot] = bucket;
     this.weekOf[slot] = week;
-    this.companyOf[slot] = company;
+    this.togetherOf[slot] = together;
     if (bucket >= 0) this.take(slot, bucket, this.hoursOf(slot) - this.pledged[slot]!);
   }
 
@@ -175,7 +175,7 @@ export class YearPlan {
   copyFrom(other: YearPlan): void {
     this.bucketOf.set(other.bucketOf);
     this.weekOf.set(other.weekOf);
-    this.companyOf.set(other.companyOf);
+    this.togetherOf.set(other.togetherOf);
     this.room.set(other.room);
     this.roomOfRow.set(other.roomOfRow);
     this.value = other.value;
@@ -210,7 +210,7 @@ export class YearPlan {
   }
 }
 
-/** Hours of every pinned slot in the company that is pinned with it. */
+/** Hours of every pinned slot together with those pinned to the same week. */
 function pledgedHours({
   slots,
   pinnedWeek,
@@ -223,10 +223,10 @@ function pledgedHours({
   for (let slot = 0; slot < slots; slot += 1) {
     if (pinnedWeek[slot]! < 0) continue;
     const facility = facilityOf[slot]!;
-    let company = 0;
+    let together = 0;
     for (let other = firstSlot[facility]!; other < firstSlot[facility + 1]!; other += 1)
-      if (pinnedWeek[other] === pinnedWeek[slot]) company += 1;
-    pledged[slot] = hours[slot * maxJoint + company - 1]!;
+      if (pinnedWeek[other] === pinnedWeek[slot]) together += 1;
+    pledged[slot] = hours[slot * maxJoint + together - 1]!;
   }
   return pledged;
 }
