@@ -5,6 +5,7 @@ import { drawCommand } from './commands/draw.command.js';
 import { importCommand } from './commands/import.command.js';
 import { licencesCommand } from './commands/licences.command.js';
 import { linksCommand } from './commands/links.command.js';
+import { planCheckCommand } from './commands/plan-check.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { qualityCommand } from './commands/quality.command.js';
 import { schemaCommand } from './commands/schema.command.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   scoreCommand,
   drawCommand,
   planCommand,
+  planCheckCommand,
   qualityCommand,
   auditCommand,
   demoCommand,
