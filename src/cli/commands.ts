@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { auditCommand } from './commands/audit.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { drawCommand } from './commands/draw.command.js';
+import { grantsCommand } from './commands/grants.command.js';
 import { importCommand } from './commands/import.command.js';
 import { licencesCommand } from './commands/licences.command.js';
 import { linksCommand } from './commands/links.command.js';
@@ -10,6 +11,7 @@ import { planCommand } from './commands/plan.command.js';
 import { qualityCommand } from './commands/quality.command.js';
 import { schemaCommand } from './commands/schema.command.js';
 import { scoreCommand } from './commands/score.command.js';
+import { sessionsCommand } from './commands/sessions.command.js';
 
 export const COMMANDS: readonly Command[] = [
   importCommand,
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   planCheckCommand,
   qualityCommand,
   auditCommand,
+  sessionsCommand,
+  grantsCommand,
   demoCommand,
   schemaCommand,
   licencesCommand,

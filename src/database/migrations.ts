@@ -22,6 +22,7 @@ import { CreateSelection1795375876253 } from '../../migrations/1795375876253-cre
 import { CreatePlanningJobs1795376892629 } from '../../migrations/1795376892629-create-planning-jobs.js';
 import { NarrowWhoSeesWhat1795377242505 } from '../../migrations/1795377242505-narrow-who-sees-what.js';
 import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377693993-count-what-matching-left-open.js';
+import { CreateTokenRevocations1795377814277 } from '../../migrations/1795377814277-create-token-revocations.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   CreatePlanningJobs1795376892629,
   NarrowWhoSeesWhat1795377242505,
   CountWhatMatchingLeftOpen1795377693993,
+  CreateTokenRevocations1795377814277,
 ];
