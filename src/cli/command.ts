@@ -22,10 +22,10 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Names of the words that must follow, for the message when one is missing. */
+  /** Names of the words that must follow, for the message when one is missing; one with ? at its end may be absent. */
   readonly words: readonly string[];
-  /** False where a command only writes files and needs no database. */
-  readonly needsDatabase: boolean;
+  /** False where a command, or a call of it, only reads and writes files and needs no database. */
+  readonly needsDatabase: boolean | ((words: readonly string[]) => boolean);
   /** Whether a call stands in the audit log; every one does where nothing is said. */
   readonly isLogged?: (words: readonly string[]) => boolean;
   run(

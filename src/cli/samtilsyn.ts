@@ -14,14 +14,14 @@ import { runLogged } from './run-logged.js';
 import { progressOn } from './terminal.js';
 
 async function main(parameters: readonly string[]): Promise<number> {
-  const [name] = parameters;
-  const command = commandOf(parameters);
+  const [name, ...rest] = parameters;
+  const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {
     const isHelp = name === undefined || name === 'help' || name === '--help';
     process.stderr.write(isHelp ? help() : `There is no command "${name}".\n\n${help()}`);
     return isHelp ? 0 : 2;
   }
-  const { values, positionals } = readArguments(command, parameters.slice(command.name.split(' ').length));
+  const { values, positionals } = readArguments(command, rest);
   const configuration = readConfiguration();
   const onProgress = progressOn(process.stderr);
   const context = {
@@ -31,7 +31,9 @@ async function main(parameters: readonly string[]): Promise<number> {
     print: (text: string) => void process.stdout.write(`${text}\n`),
     resolve: (file: string) => path.resolve(configuration.callerFolder, file),
   };
-  if (!command.needsDatabase) return command.run(positionals, values, { ...context, services: NO_SERVICES });
+  const { needsDatabase } = command;
+  if (!(typeof needsDatabase === 'function' ? needsDatabase(positionals) : needsDatabase))
+    return command.run(positionals, values, { ...context, services: NO_SERVICES });
   const database = await openDatabase(configuration);
   let services: INestApplicationContext | undefined;
   try {
@@ -53,27 +55,24 @@ async function main(parameters: readonly string[]): Promise<number> {
   }
 }
 
-/** The command of the first two words, or else of the first. */
-function commandOf([first, second]: readonly string[]): Command | undefined {
-  const named = (name: string): Command | undefined => COMMANDS.find((candidate) => candidate.name === name);
-  return named(`${first} ${second}`) ?? named(`${first}`);
-}
-
 const NO_SERVICES = undefined as unknown as CommandContext['services'];
 
 function readArguments(
   command: Command,
-  rest: readonly string[],
+  rest: string[],
 ): { values: Record<string, unknown>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({
-      args: [...rest],
+      args: rest,
       options: command.options,
       allowPositionals: true,
       strict: true,
     });
-    if (positionals.length !== command.words.length) {
-      const missing = command.words.slice(positionals.length).map((word) => `<${word}>`);
+    const missing = command.words
+      .slice(positionals.length)
+      .filter((word) => !word.endsWith('?'))
+      .map((word) => `<${word}>`);
+    if (missing.length > 0 || positionals.length > command.words.length) {
       throw new WrongUsage(
         missing.length > 0 ? `${missing.join(' ')} is missing` : `"${positionals.at(-1)}" is too much`,
       );

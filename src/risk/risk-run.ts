@@ -1,7 +1,8 @@
 import type { Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
+import type { RiskModel } from '../domain/risk/model/risk-model.js';
 import type { Band } from '../domain/risk/risk-bands.js';
-import type { Contribution } from '../domain/risk/risk-score.js';
+import type { Contribution, ScoreInterval } from '../domain/risk/risk-score.js';
 
 /** One scoring of all places, as of a day. */
 export interface RiskRun {
@@ -22,6 +23,8 @@ export interface StoredScore {
   readonly points: number;
   /** 0-1; null for the combined score, which is no probability. */
   readonly probability: number | null;
+  /** null where the method gives none, and for the combined score. */
+  readonly interval: ScoreInterval | null;
   readonly band: Band | null;
   readonly hasTooLittleData: boolean;
   readonly contributions: readonly Contribution[];
@@ -39,5 +42,6 @@ export interface CurrentScore {
   readonly authorities: readonly (StoredScore & {
     readonly modelVersion: number;
     readonly trainedThrough: Day;
+    readonly method: RiskModel['method'];
   })[];
 }

@@ -1,6 +1,6 @@
 import type { FacilityHistory } from '../domain/risk/facility-history.js';
-import type { RiskModel } from '../domain/risk/model/risk-model.js';
 import type { RiskBand } from '../domain/risk/risk-bands.js';
+import type { TrainedModel } from '../domain/risk/train-models.js';
 import type { Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import type { CurrentScore, RiskRun, StoredScore } from './risk-run.js';
@@ -22,7 +22,7 @@ export abstract class RiskRepository {
   abstract findRun(runId: string): Promise<RiskRun | undefined>;
   /** The version that a new model of an authority gets. */
   abstract nextModelVersion(): Promise<number>;
-  abstract addModels(models: readonly RiskModel[], version: number): Promise<Map<Authority, string>>;
+  abstract addModels(models: readonly TrainedModel[], version: number): Promise<Map<Authority, string>>;
   abstract addScores(runId: string, scores: readonly StoredScore[]): Promise<void>;
   /** From the latest finished run. */
   abstract currentScores(facilityIds: readonly string[]): Promise<CurrentScore[]>;

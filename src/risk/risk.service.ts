@@ -1,13 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
+import type { Adoption } from '../domain/risk/evaluation/adopt-model.js';
 import type { FacilityTimeline } from '../domain/risk/facility-timeline.js';
 import { timelineOf } from '../domain/risk/facility-timeline.js';
 import { FEATURES } from '../domain/risk/features/features.js';
-import { DEFAULT_RIDGE } from '../domain/risk/model/fit-ridge.js';
+import { peerShares } from '../domain/risk/peer-shares.js';
 import type { RiskModel } from '../domain/risk/model/risk-model.js';
 import { bandOf, type RiskBand } from '../domain/risk/risk-bands.js';
 import type { FacilityScore } from '../domain/risk/risk-score.js';
+import { scorerOf, type Scorer } from '../domain/risk/score-authority.js';
 import { scoreFacility } from '../domain/risk/score-facility.js';
 import { TOO_LITTLE_DATA_RULE_VERSION_1 } from '../domain/risk/too-little-data.js';
 import { trainModels } from '../domain/risk/train-models.js';
@@ -16,11 +18,9 @@ import { addDays, type Day } from '../domain/shared/day.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
 import { RiskRepository } from './risk.repository.js';
+import { COMPARISON_SEED, HISTORY_DAYS, OUTCOME_DEFINITION } from './scoring-settings.js';
 import type { CurrentScore, RiskRun, StoredScore } from './risk-run.js';
 
-const OUTCOME_DEFINITION = 1;
-/** Visits of the register's first year only serve as history: before them every place looks as if never visited. */
-const HISTORY_DAYS = 365;
 const FACILITIES_PER_BREATH = 100;
 
 export interface ScoringReport {
@@ -31,6 +31,8 @@ export interface ScoringReport {
     readonly authority: Authority;
     readonly rows: number;
     readonly seriousRows: number;
+    readonly method: RiskModel['method'];
+    readonly adoption: Adoption;
   }[];
 }
 
@@ -122,22 +124,25 @@ export class RiskService {
     const timelines = histories.map(timelineOf);
     await breathe();
     const version = await this.repository.nextModelVersion();
-    const models = trainModels(timelines, FEATURES, {
+    const trained = trainModels(timelines, FEATURES, {
       version: String(version),
       outcomeDefinition: OUTCOME_DEFINITION,
       trainedThrough: asOf,
       firstVisitOn: addDays(firstVisitOn, HISTORY_DAYS),
-      ridge: DEFAULT_RIDGE,
+      seed: COMPARISON_SEED,
     });
-    if (models.length === 0) {
+    if (trained.length === 0) {
       throw new ExpectedError(
         'BAD_INPUT',
         `As of ${asOf} there is no visit with a known outcome to train on.`,
       );
     }
-    const scores = await scoreTimelines(timelines, models, asOf, onProgress);
+    const scorers = trained.map(({ model }) =>
+      scorerOf(model, FEATURES, peerShares(timelines, model.authority, FEATURES)),
+    );
+    const scores = await scoreTimelines(timelines, scorers, asOf, onProgress);
     await this.write(async () => {
-      const modelIds = await this.repository.addModels(models, version);
+      const modelIds = await this.repository.addModels(trained, version);
       await this.repository.addScores(
         runId,
         scores.flatMap((score) => stored(score, bands, modelIds)),
@@ -146,7 +151,13 @@ export class RiskService {
       await this.repository.finishRun(runId, scores.length);
     });
     onProgress({ phase: 'scoring', done: scores.length, total: scores.length });
-    const summary = models.map(({ authority, rows, seriousRows }) => ({ authority, rows, seriousRows }));
+    const summary = trained.map(({ model: { authority, rows, seriousRows, method }, adoption }) => ({
+      authority,
+      rows,
+      seriousRows,
+      method,
+      adoption,
+    }));
     return { runId, asOf, facilities: scores.length, models: summary };
   }
 
@@ -158,13 +169,13 @@ export class RiskService {
 // The event loop gets its turn between places, so that requests are answered while all are scored.
 async function scoreTimelines(
   timelines: readonly FacilityTimeline[],
-  models: readonly RiskModel[],
+  scorers: readonly Scorer[],
   asOf: Day,
   onProgress: Report,
 ): Promise<FacilityScore[]> {
   const scores: FacilityScore[] = [];
   for (const timeline of timelines) {
-    scores.push(scoreFacility(timeline, models, FEATURES, asOf, TOO_LITTLE_DATA_RULE_VERSION_1));
+    scores.push(scoreFacility(timeline, scorers, asOf, TOO_LITTLE_DATA_RULE_VERSION_1));
     if (scores.length % FACILITIES_PER_BREATH === 0) {
       onProgress({ phase: 'scoring', done: scores.length, total: timelines.length });
       await breathe();
@@ -184,6 +195,7 @@ function stored(
     authority: 'COMBINED',
     points: score.points,
     probability: null,
+    interval: null,
     band: bandOf(score.points, bands).band,
     hasTooLittleData: score.hasTooLittleData,
     contributions: score.contributions,
@@ -197,6 +209,7 @@ function stored(
       authority: part.authority,
       points: part.points,
       probability: part.probability,
+      interval: part.interval,
       band: null,
       hasTooLittleData: part.tooLittleData.length > 0,
       contributions: part.contributions,

@@ -1,7 +1,7 @@
 import { AVAILABILITY_ASSUMPTIONS } from '../../src/domain/inspection/outcome-availability.js';
 import { isSerious, OUTCOME_DEFINITION_1 } from '../../src/domain/inspection/outcome-definition.js';
 import { SEVERITY_MAPPING_VERSION_1 } from '../../src/domain/inspection/severity-mapping-version-1.js';
-import { RISK_BANDS_VERSION_1 } from '../../src/domain/risk/risk-bands-version-1.js';
+import { RISK_BANDS_VERSION_2 } from '../../src/domain/risk/risk-bands-version-2.js';
 import { AUTHORITIES } from '../../src/domain/shared/authority.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -26,11 +26,11 @@ describe('the first rows of the database', () => {
 
   it('draw the bands as the proposal does', async () => {
     const rows = await database.dataSource.query<{ band: string; lower: number; da: string }[]>(
-      'select band, lower_points as lower, meaning_da as da from risk_bands where version = 1 order by lower_points',
+      'select band, lower_points as lower, meaning_da as da from risk_bands where version = 2 order by lower_points',
     );
 
     expect(rows).toEqual(
-      RISK_BANDS_VERSION_1.map((row) => ({ band: row.band, lower: row.lowerPoints, da: row.meaning.da })),
+      RISK_BANDS_VERSION_2.map((row) => ({ band: row.band, lower: row.lowerPoints, da: row.meaning.da })),
     );
   });
 

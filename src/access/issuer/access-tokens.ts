@@ -30,8 +30,7 @@ export class AccessTokens {
     });
     const statement = claims && statementOf(issuer, claims);
     if (!statement) return undefined;
-    const candidates = await this.grants.candidatesForToken(statement, claims.iat!);
-    if (!candidates) return undefined;
+    const candidates = await this.grants.candidatesFor(statement);
     if (candidates.length === 1) return candidates[0]!.identity;
     throw await this.refusal(statement.subject, candidates.length);
   }

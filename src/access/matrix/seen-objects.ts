@@ -63,7 +63,8 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   AuthorityScore: {
     seenBy: OF_SCORES,
-    fields: 'authority contributions hasTooLittleData missing modelVersion points probability trainedThrough',
+    fields:
+      'authority contributions hasTooLittleData interval method missing modelVersion points probability trainedThrough',
   },
   Contribution: {
     seenBy: OF_SCORES,
@@ -177,6 +178,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
 
 /** Values that objects are made of, and what lists are wrapped in: seen with the field that holds them. */
 export const PARTS: readonly string[] = [
+  'ScoreInterval',
   'Address',
   'AttributeConflicts',
   'BilingualText',

@@ -10,7 +10,9 @@ function authorityScore(index: number, hundredths: number[]): AuthorityScore {
     authority,
     modelVersion: 'm1',
     trainedThrough: day('2025-12-31'),
+    method: 'RULE',
     probability: 0,
+    interval: null,
     points: hundredths.reduce((sum, part) => sum + part, 0),
     contributions: hundredths.map((part, place): Contribution => ({
       kind: place === 0 ? 'BASELINE' : 'FEATURE',

@@ -18,6 +18,8 @@ export function visitHistory(part: Partial<VisitHistory> = {}): VisitHistory {
     lowestThemeScore: null,
     checkpointsFailed: null,
     checkpointsAssessed: null,
+    findings: null,
+    plannedWith: null,
     ...part,
   };
 }
@@ -119,6 +121,7 @@ function randomVisit(random: Random, visitKey: string): VisitHistory {
     occurredOn,
     availableOn: addDays(occurredOn, whole(random, 90)),
     serious: random() < 0.05 ? null : random() < 0.3,
+    findings: random() < 0.1 ? null : whole(random, 12),
     qualityModel: occurredOn < '2026-01-01' ? '2023' : '2026',
     ...(authority === 'SOCIALTILSYNET' && { meanThemeScore: mean, lowestThemeScore: mean - 0.5 }),
     ...(authority === 'STPS' && {

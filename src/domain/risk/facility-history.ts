@@ -24,7 +24,14 @@ export interface VisitHistory {
   readonly lowestThemeScore: number | null;
   readonly checkpointsFailed: number | null;
   readonly checkpointsAssessed: number | null;
+  /** Count or weight of what was found, documentation faults apart; null where it is not known. */
+  readonly findings: number | null;
+  /** Facts known when this visit was planned, beside its history; null where none were given. */
+  readonly plannedWith: PlanningFacts | null;
 }
+
+/** Facts about a place and the visit at hand by name: numbers as they are, words as a kind of place. */
+export type PlanningFacts = Readonly<Record<string, number | string>>;
 
 /** An order (paabud) to change something before a day. */
 export interface OrderHistory {

@@ -4,6 +4,7 @@ import type {
   FacilityHistory,
   OperatorChange,
   OrderHistory,
+  PlanningFacts,
   VisitHistory,
 } from './facility-history.js';
 import type { KnownHistory } from './known-history.js';
@@ -54,8 +55,17 @@ export function timelineOf(history: FacilityHistory): FacilityTimeline {
   };
 }
 
-/** The facts available on `asOf` or earlier, and nothing that was learnt of them later. */
-export function knownAsOf(timeline: FacilityTimeline, asOf: Day): KnownHistory {
+const NO_FACTS: PlanningFacts = {};
+
+/**
+ * The facts available on `asOf` or earlier, and nothing that was learnt of them later. `planningFacts` are those of the
+ * visit that is being planned.
+ */
+export function knownAsOf(
+  timeline: FacilityTimeline,
+  asOf: Day,
+  planningFacts: PlanningFacts = NO_FACTS,
+): KnownHistory {
   return {
     asOf,
     visits: {
@@ -72,6 +82,7 @@ export function knownAsOf(timeline: FacilityTimeline, asOf: Day): KnownHistory {
     employees: latest(timeline.employees, asOf),
     facilityType: latest(timeline.facilityType, asOf),
     operatorChanges: timeline.operatorChanges && available(timeline.operatorChanges, asOf),
+    planningFacts,
   };
 }
 
@@ -88,7 +99,7 @@ function datedKey(fact: DatedValue<number | string>): string {
 }
 
 function available<T extends { readonly availableOn: Day }>(facts: readonly T[], asOf: Day): readonly T[] {
-  return facts.filter((fact) => fact.availableOn <= asOf);
+  return facts.length === 0 ? facts : facts.filter((fact) => fact.availableOn <= asOf);
 }
 
 function latest<T>(facts: readonly DatedValue<T>[], asOf: Day): T | null {

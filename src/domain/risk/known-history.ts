@@ -1,4 +1,10 @@
-import type { AccidentHistory, OperatorChange, OrderHistory, VisitHistory } from './facility-history.js';
+import type {
+  AccidentHistory,
+  OperatorChange,
+  OrderHistory,
+  PlanningFacts,
+  VisitHistory,
+} from './facility-history.js';
 import type { FacilityType } from '../facility/source-record.js';
 import type { Authority } from '../shared/authority.js';
 import type { Day } from '../shared/day.js';
@@ -17,4 +23,6 @@ export interface KnownHistory {
   readonly employees: number | null;
   readonly facilityType: FacilityType | null;
   readonly operatorChanges: readonly OperatorChange[] | null;
+  /** Of the visit being planned; empty where nothing is known of it. */
+  readonly planningFacts: PlanningFacts;
 }

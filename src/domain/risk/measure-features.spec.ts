@@ -2,14 +2,15 @@ import { capacity } from './features/capacity.feature.js';
 import { facilityHistory } from './facility-history.factory.js';
 import { knownAsOf, timelineOf } from './facility-timeline.js';
 import { measureFeatures } from './measure-features.js';
+import { measureContext } from './risk-model.factory.js';
 import { day } from '../shared/day.js';
 
 describe(measureFeatures.name, () => {
   const known = knownAsOf(timelineOf(facilityHistory()), day('2026-01-01'));
-  const context = {
+  const context = measureContext({
     authority: 'STPS',
     seriousBaseRates: { SOCIALTILSYNET: null, ARBEJDSTILSYNET: null, STPS: null },
-  } as const;
+  });
 
   it('gives one value per feature in their order, null where it is not known', () => {
     const places = (value: number): typeof capacity => ({ ...capacity, measure: () => value });

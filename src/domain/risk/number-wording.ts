@@ -38,6 +38,8 @@ export function valueInWords(value: number | null, unit: FeatureUnit, language: 
       return String(Math.round(value));
     case 'THEME_SCORE':
     case 'PER_HUNDRED_EMPLOYEES':
+    case 'PER_YEAR':
+    case 'AMOUNT':
       return number;
     default:
       return assertUnreachable(unit);

@@ -1,3 +1,4 @@
+import type { RiskModel } from './model/risk-model.js';
 import type { TooLittleDataReason } from './too-little-data.js';
 import type { Authority } from '../shared/authority.js';
 import type { Day } from '../shared/day.js';
@@ -17,13 +18,26 @@ export interface Contribution {
   readonly typical: number | null;
 }
 
+/** The range that a score could as well have had: 95 % by the spread of the model's weights. */
+export interface ScoreInterval {
+  /** Whole hundredths, 0-10000. */
+  readonly lowPoints: number;
+  readonly highPoints: number;
+  /** 0-1. */
+  readonly lowProbability: number;
+  readonly highProbability: number;
+}
+
 /** One authority's score: how likely its next visit is to end in a serious finding. Advice, never a decision. */
 export interface AuthorityScore {
   readonly authority: Authority;
   readonly modelVersion: string;
   readonly trainedThrough: Day;
-  /** 0-1, as fitted and cut off; not yet calibrated. */
+  readonly method: RiskModel['method'];
+  /** 0-1: the model's calibration of the points. */
   readonly probability: number;
+  /** null where the method gives none. */
+  readonly interval: ScoreInterval | null;
   /** Whole hundredths of a point, 0-10000. */
   readonly points: number;
   readonly contributions: readonly Contribution[];

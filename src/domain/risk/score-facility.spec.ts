@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { FEATURES } from './features/features.js';
 import { facilityHistory, randomHistory, visitHistory } from './facility-history.factory.js';
 import { timelineOf, type FacilityTimeline } from './facility-timeline.js';
+import type { RiskModel } from './model/risk-model.js';
+import { NO_PEERS } from './peer-shares.js';
 import { riskModel } from './risk-model.factory.js';
+import { scorerOf, type Scorer } from './score-authority.js';
 import { scoreFacility } from './score-facility.js';
 import { TOO_LITTLE_DATA_RULE_VERSION_1 as RULE } from './too-little-data.js';
 import { trainModels } from './train-models.js';
@@ -13,8 +16,10 @@ const OPTIONS = {
   outcomeDefinition: 1,
   trainedThrough: day('2024-12-31'),
   firstVisitOn: day('2019-01-01'),
-  ridge: 30,
+  seed: 1,
 };
+const scorers = (models: readonly RiskModel[]): Scorer[] =>
+  models.map((model) => scorerOf(model, FEATURES, NO_PEERS));
 const country = (): FacilityTimeline[] =>
   Array.from({ length: 80 }, (_, seed) => timelineOf(randomHistory(seed)));
 
@@ -31,11 +36,13 @@ describe(trainModels.name, () => {
     const models = trainModels([timelineOf(facilityHistory({ visits }))], FEATURES, OPTIONS);
 
     expect(models).toHaveLength(1);
-    expect(models[0]).toMatchObject({
+    // Too few to compare anything, so the rule scores.
+    expect(models[0]?.adoption).toMatchObject({ method: 'RULE', visits: 0 });
+    expect(models[0]?.model).toMatchObject({
       authority: 'SOCIALTILSYNET',
+      method: 'RULE',
       rows: 2,
       seriousRows: 1,
-      intercept: 0.5,
       trainedThrough: '2024-12-31',
       seriousBaseRates: { SOCIALTILSYNET: 2 / 3, ARBEJDSTILSYNET: null, STPS: null },
     });
@@ -60,19 +67,20 @@ describe(trainModels.name, () => {
 });
 
 describe(scoreFacility.name, () => {
-  const models = trainModels(country(), FEATURES, OPTIONS);
+  const models = scorers(trainModels(country(), FEATURES, OPTIONS).map(({ model }) => model));
 
   it('weighs the three authorities alike, and keeps the score of each', () => {
     const constant = [
-      riskModel({ authority: 'SOCIALTILSYNET', intercept: 0.09 }),
-      riskModel({ authority: 'ARBEJDSTILSYNET', intercept: 0.36 }),
-      riskModel({ authority: 'STPS', intercept: 0.15 }),
+      riskModel({ authority: 'SOCIALTILSYNET', intercept: Math.log(0.1) }),
+      riskModel({ authority: 'ARBEJDSTILSYNET', intercept: Math.log(0.5) }),
+      riskModel({ authority: 'STPS', intercept: Math.log(0.25) }),
     ];
 
-    const score = scoreFacility(timelineOf(facilityHistory()), constant, FEATURES, day('2026-01-01'), RULE);
+    const score = scoreFacility(timelineOf(facilityHistory()), scorers(constant), day('2026-01-01'), RULE);
 
-    expect(score.points).toBe(2000);
-    expect(score.authorities.map((part) => part.points)).toEqual([900, 3600, 1500]);
+    // Odds of 1:10, 1:2 and 1:4; ten points double the odds, and 1:4 is 50.
+    expect(score.authorities.map((part) => part.points)).toEqual([3678, 6000, 5000]);
+    expect(score.points).toBe(4893);
     expect(score.hasTooLittleData).toBe(true);
   });
 
@@ -80,7 +88,7 @@ describe(scoreFacility.name, () => {
     const visited = timelineOf(facilityHistory({ visits: [visitHistory({ authority: 'STPS' })] }));
     const both = [riskModel({ authority: 'STPS' }), riskModel({ authority: 'SOCIALTILSYNET' })];
 
-    expect(scoreFacility(visited, both, FEATURES, day('2026-01-01'), RULE).hasTooLittleData).toBe(false);
+    expect(scoreFacility(visited, scorers(both), day('2026-01-01'), RULE).hasTooLittleData).toBe(false);
   });
 
   it('sums exactly, for every authority and together, and gives the same bytes again', () => {
@@ -88,13 +96,13 @@ describe(scoreFacility.name, () => {
       fc.property(fc.nat(100_000), (seed) => {
         const timeline = timelineOf(randomHistory(seed));
 
-        const score = scoreFacility(timeline, models, FEATURES, day('2025-06-01'), RULE);
+        const score = scoreFacility(timeline, models, day('2025-06-01'), RULE);
 
         for (const part of [score, ...score.authorities]) {
           expect(part.contributions.reduce((sum, term) => sum + term.hundredths, 0)).toBe(part.points);
         }
         expect(score.authorities).toHaveLength(3);
-        expect(JSON.stringify(scoreFacility(timeline, models, FEATURES, day('2025-06-01'), RULE))).toBe(
+        expect(JSON.stringify(scoreFacility(timeline, models, day('2025-06-01'), RULE))).toBe(
           JSON.stringify(score),
         );
       }),
@@ -102,13 +110,13 @@ describe(scoreFacility.name, () => {
   });
 
   it('refuses a model that knows the future of the day', () => {
-    expect(() =>
-      scoreFacility(timelineOf(facilityHistory()), models, FEATURES, day('2024-12-30'), RULE),
-    ).toThrow('Model m1 knows facts until 2024-12-31; it cannot score as of 2024-12-30');
+    expect(() => scoreFacility(timelineOf(facilityHistory()), models, day('2024-12-30'), RULE)).toThrow(
+      'Model m1 knows facts until 2024-12-31; it cannot score as of 2024-12-30',
+    );
   });
 
   it('refuses to score without a model', () => {
-    expect(() => scoreFacility(timelineOf(facilityHistory()), [], FEATURES, day('2026-01-01'), RULE)).toThrow(
+    expect(() => scoreFacility(timelineOf(facilityHistory()), [], day('2026-01-01'), RULE)).toThrow(
       'no authority has a model',
     );
   });

@@ -1,9 +1,7 @@
 import { combineScores } from './combine-scores.js';
 import { knownAsOf, type FacilityTimeline } from './facility-timeline.js';
-import type { RiskFeature } from './features/risk-feature.js';
-import type { RiskModel } from './model/risk-model.js';
 import type { FacilityScore } from './risk-score.js';
-import { scoreAuthority } from './score-authority.js';
+import { scoreAuthority, type Scorer } from './score-authority.js';
 import type { TooLittleDataRule } from './too-little-data.js';
 import type { Day } from '../shared/day.js';
 
@@ -13,19 +11,18 @@ import type { Day } from '../shared/day.js';
  */
 export function scoreFacility(
   timeline: FacilityTimeline,
-  models: readonly RiskModel[],
-  features: readonly RiskFeature[],
+  scorers: readonly Scorer[],
   asOf: Day,
   rule: TooLittleDataRule,
 ): FacilityScore {
-  for (const model of models) {
+  for (const { model } of scorers) {
     if (model.trainedThrough > asOf)
       throw new RangeError(
         `Model ${model.version} knows facts until ${model.trainedThrough}; it cannot score as of ${asOf}.`,
       );
   }
   const known = knownAsOf(timeline, asOf);
-  const authorities = models.map((model) => scoreAuthority(known, model, features, rule));
+  const authorities = scorers.map((scorer) => scoreAuthority(known, scorer, rule));
   const { points, contributions } = combineScores(authorities);
   return {
     facilityId: timeline.facilityId,

@@ -1,8 +1,10 @@
+import { namesInspector } from './inspector-names.js';
 import type {
   AccidentHistory,
   DatedValue,
   OperatorChange,
   OrderHistory,
+  PlanningFacts,
   VisitHistory,
 } from './facility-history.js';
 
@@ -21,6 +23,8 @@ export function sharedVisit(visit: VisitHistory): VisitHistory {
     lowestThemeScore: visit.lowestThemeScore,
     checkpointsFailed: visit.checkpointsFailed,
     checkpointsAssessed: visit.checkpointsAssessed,
+    findings: visit.findings,
+    plannedWith: visit.plannedWith && sharedPlanningFacts(visit.plannedWith),
   };
 }
 
@@ -52,4 +56,8 @@ export function sharedOperatorChange(change: OperatorChange): OperatorChange {
 
 export function sharedValue<T>(dated: DatedValue<T>): DatedValue<T> {
   return { availableOn: dated.availableOn, value: dated.value };
+}
+
+function sharedPlanningFacts(facts: PlanningFacts): PlanningFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !namesInspector(name)));
 }

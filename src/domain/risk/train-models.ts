@@ -1,9 +1,11 @@
+import { adopt, type Adoption } from './evaluation/adopt-model.js';
 import type { RiskFeature } from './features/risk-feature.js';
 import type { FacilityTimeline } from './facility-timeline.js';
+import { measureVisits } from './measure-visits.js';
 import type { RiskModel } from './model/risk-model.js';
-import { trainModel } from './model/train-model.js';
+import { trainCandidates } from './model/train-candidates.js';
 import { seriousBaseRates } from './serious-base-rates.js';
-import { trainingRows } from './training-rows.js';
+import { usualFindings } from './usual-findings.js';
 import { AUTHORITIES } from '../shared/authority.js';
 import type { Day } from '../shared/day.js';
 
@@ -14,24 +16,47 @@ export interface TrainModelsOptions {
   readonly trainedThrough: Day;
   /** Visits before this day are history only: the register's first visits look as if nobody ever came before. */
   readonly firstVisitOn: Day;
-  readonly ridge: number;
+  readonly seed: number;
 }
 
-/** One model per authority that has at least one visit with a known outcome in the period. */
+/** A model in use, and the comparison that put it there. */
+export interface TrainedModel {
+  readonly model: RiskModel;
+  readonly adoption: Adoption;
+}
+
+const LEAST_OF_EACH_OUTCOME = 1;
+
+/**
+ * One model per authority that has visits with both outcomes in the period: the fitted one where it beats the rule and
+ * the last result inside the training window, the rule otherwise. The same facts and seed give the same bytes.
+ */
 export function trainModels(
   timelines: readonly FacilityTimeline[],
   features: readonly RiskFeature[],
   options: TrainModelsOptions,
-): RiskModel[] {
-  const { firstVisitOn, ...header } = options;
-  const baseRates = seriousBaseRates(timelines, options.trainedThrough);
+): TrainedModel[] {
+  const { firstVisitOn, seed, ...header } = options;
+  const usual = {
+    seriousBaseRates: seriousBaseRates(timelines, options.trainedThrough),
+    usualFindings: usualFindings(timelines, options.trainedThrough),
+  };
   return AUTHORITIES.flatMap((authority) => {
-    const rows = trainingRows(timelines, authority, features, baseRates, {
+    const tables = measureVisits(timelines, authority, features, usual, {
       from: firstVisitOn,
       to: options.trainedThrough,
       outcomeKnownOn: options.trainedThrough,
     });
-    if (rows.length === 0) return [];
-    return [trainModel(rows, { ...header, authority, features, seriousBaseRates: baseRates })];
+    const { outcomes, rows } = tables[0]!.table;
+    const serious = outcomes.reduce((sum, outcome) => sum + outcome, 0);
+    if (Math.min(serious, rows - serious) < LEAST_OF_EACH_OUTCOME) return [];
+    const candidates = trainCandidates(tables, { ...header, ...usual, authority }, 'ALL_VISITS');
+    const adoption = adopt(candidates.chosen, seed);
+    const { model } = {
+      RIDGE_LOGISTIC: candidates.ridgeLogistic,
+      ADDITIVE_BOOSTING: candidates.boosting,
+      RULE: candidates.rule,
+    }[adoption.method];
+    return [{ model, adoption }];
   });
 }

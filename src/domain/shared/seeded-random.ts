@@ -4,10 +4,11 @@ export type Random = () => number;
 /** mulberry32 (T. Ettinger, public domain): 32 bits of state, enough for demo data and tie breaking, not for secrets. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
+  const { imul } = Math;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

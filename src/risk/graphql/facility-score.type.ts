@@ -23,6 +23,13 @@ registerEnumType(ContributionKindEnum, {
 const RunStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED']);
 registerEnumType(RunStateEnum, { name: 'RunState' });
 
+const ScoringMethodEnum = enumOf(['RIDGE_LOGISTIC', 'ADDITIVE_BOOSTING', 'RULE']);
+registerEnumType(ScoringMethodEnum, {
+  name: 'ScoringMethod',
+  description: 'RULE is written by people (impact x performance); the others are fitted.',
+});
+type ScoringMethod = 'RIDGE_LOGISTIC' | 'ADDITIVE_BOOSTING' | 'RULE';
+
 @ObjectType({ description: 'A text in both languages.' })
 export class BilingualText {
   @Field(() => String)
@@ -69,6 +76,23 @@ export class Contribution {
 }
 
 @ObjectType({
+  description: 'The range that a score could as well have had: 95 % by the spread of the weights.',
+})
+export class ScoreInterval {
+  @Field(() => Int, { description: 'Hundredths of a point.' })
+  lowPoints: number;
+
+  @Field(() => Int)
+  highPoints: number;
+
+  @Field(() => Float, { description: '0-1.' })
+  lowProbability: number;
+
+  @Field(() => Float)
+  highProbability: number;
+}
+
+@ObjectType({
   description:
     'How likely the next visit of one authority is to find something serious. Advice, never a decision.',
 })
@@ -79,8 +103,16 @@ export class AuthorityScore {
   @Field(() => Int, { description: 'Hundredths of a point, 0-10000.' })
   points: number;
 
-  @Field(() => Float, { nullable: true, description: '0-1, as fitted; not yet calibrated.' })
+  @Field(() => Float, { nullable: true, description: '0-1: the calibration of the points.' })
   probability: number | null;
+
+  @Field(() => ScoringMethodEnum, {
+    description: 'How the score is made; RULE where no fitted model beats it.',
+  })
+  method: ScoringMethod;
+
+  @Field(() => ScoreInterval, { nullable: true, description: 'null where the method gives none.' })
+  interval: ScoreInterval | null;
 
   @Field(() => Boolean)
   hasTooLittleData: boolean;

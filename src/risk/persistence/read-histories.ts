@@ -56,7 +56,8 @@ const VISITS = `
     visit.occurred_on::text as "occurredOn", visit.available_on::text as "availableOn",
     visit.is_serious as serious, visit.severity as "severityMax", visit.quality_model as "qualityModel",
     noted.mean_score as "meanThemeScore", noted.lowest_score as "lowestThemeScore",
-    noted.failed as "checkpointsFailed", noted.assessed as "checkpointsAssessed"
+    noted.failed as "checkpointsFailed", noted.assessed as "checkpointsAssessed", noted.findings,
+    null as "plannedWith"
   from inspection_visits visit
   join ${LINKS} = visit.source_key
   left join (
@@ -64,7 +65,9 @@ const VISITS = `
       avg(score) filter (where kind = 'THEME_SCORE')::float as mean_score,
       min(score) filter (where kind = 'THEME_SCORE')::float as lowest_score,
       (count(*) filter (where kind = 'CHECKPOINT' and source_term = 'ikke opfyldt'))::int as failed,
-      nullif(count(*) filter (where kind = 'CHECKPOINT' and source_term in ('opfyldt', 'ikke opfyldt')), 0)::int as assessed
+      nullif(count(*) filter (where kind = 'CHECKPOINT' and source_term in ('opfyldt', 'ikke opfyldt')), 0)::int as assessed,
+      (count(*) filter (where (kind = 'THEME_SCORE' and score < 3) or (kind = 'CHECKPOINT' and source_term = 'ikke opfyldt')
+        or (kind = 'REACTION' and severity > 0)))::int as findings
     from findings group by visit_key
   ) noted on noted.visit_key = visit.visit_key
   order by link.facility_id, visit.occurred_on, visit.visit_key`;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { FacilityHistory } from '../../domain/risk/facility-history.js';
-import type { RiskModel } from '../../domain/risk/model/risk-model.js';
 import type { RiskBand } from '../../domain/risk/risk-bands.js';
+import type { TrainedModel } from '../../domain/risk/train-models.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import { RiskRepository } from '../risk.repository.js';
@@ -97,11 +97,11 @@ export class TypeormRiskRepository extends RiskRepository {
     return row!.version;
   }
 
-  async addModels(models: readonly RiskModel[], version: number): Promise<Map<Authority, string>> {
+  async addModels(models: readonly TrainedModel[], version: number): Promise<Map<Authority, string>> {
     const rows = await this.transactions.query<{ id: string; authority: Authority }>(
-      `insert into risk_models (authority, version, trained_through, training_rows, model)
-       select model ->> 'authority', $2, (model ->> 'trainedThrough')::date, (model ->> 'rows')::int, model
-       from jsonb_array_elements($1::jsonb) as model returning id, authority`,
+      `insert into risk_models (authority, version, trained_through, training_rows, model, adoption)
+       select model ->> 'authority', $2, (model ->> 'trainedThrough')::date, (model ->> 'rows')::int, model, adoption
+       from jsonb_to_recordset($1::jsonb) as trained (model jsonb, adoption jsonb) returning id, authority`,
       [JSON.stringify(models), version],
     );
     return new Map(rows.map((row) => [row.authority, row.id]));
@@ -111,10 +111,13 @@ export class TypeormRiskRepository extends RiskRepository {
     for (let from = 0; from < scores.length; from += BATCH) {
       await this.transactions.query(
         `insert into risk_scores (run_id, facility_id, authority, points, probability, band, has_too_little_data,
-           contributions, missing, model_id)
-         select $1, "facilityId", authority, points, probability, band, "hasTooLittleData", contributions, missing, "modelId"
+           contributions, missing, model_id, low_points, high_points, low_probability, high_probability)
+         select $1, "facilityId", authority, points, probability, band, "hasTooLittleData", contributions, missing, "modelId",
+           (interval ->> 'lowPoints')::int, (interval ->> 'highPoints')::int,
+           (interval ->> 'lowProbability')::float, (interval ->> 'highProbability')::float
          from jsonb_to_recordset($2::jsonb) as score ("facilityId" uuid, authority text, points integer,
-           probability double precision, band text, "hasTooLittleData" boolean, contributions jsonb, missing jsonb, "modelId" uuid)`,
+           probability double precision, band text, "hasTooLittleData" boolean, contributions jsonb, missing jsonb, "modelId" uuid,
+           interval jsonb)`,
         [runId, JSON.stringify(scores.slice(from, from + BATCH))],
       );
     }
@@ -125,7 +128,9 @@ export class TypeormRiskRepository extends RiskRepository {
     const rows = await this.transactions.query<Row>(
       `select score.facility_id as "facilityId", run.id as "runId", run.as_of::text as "asOf",
          run.finished_at as "scoredAt", score.authority, score.points, score.probability, score.band,
-         score.has_too_little_data as "hasTooLittleData", score.contributions, score.missing,
+         case when score.low_points is not null then jsonb_build_object('lowPoints', score.low_points, 'highPoints',
+           score.high_points, 'lowProbability', score.low_probability, 'highProbability', score.high_probability) end as interval,
+         score.has_too_little_data as "hasTooLittleData", model.model ->> 'method' as method, score.contributions, score.missing,
          model.version as "modelVersion", model.trained_through::text as "trainedThrough", score.model_id as "modelId"
        from (select * from risk_runs where state = 'FINISHED' order by finished_at desc limit 1) run
        join risk_scores score on score.run_id = run.id

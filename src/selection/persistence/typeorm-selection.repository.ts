@@ -134,12 +134,7 @@ export class TypeormSelectionRepository extends SelectionRepository {
   }
 
   async randomShares(): Promise<RandomShare[]> {
-    const shares = await this.transactions.query<RandomShare>(SHARES);
-    // A moment inside JSON comes as text.
-    return shares.map(({ awaiting, ...share }) => ({
-      ...share,
-      awaiting: awaiting && { ...awaiting, requestedAt: new Date(awaiting.requestedAt) },
-    }));
+    return this.transactions.query<RandomShare>(SHARES);
   }
 
   async askForShare(authority: Authority, share: number, reason: string): Promise<void> {

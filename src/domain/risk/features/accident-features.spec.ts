@@ -4,6 +4,7 @@ import { violencePerEmployeeYear } from './violence-per-employee-year.feature.js
 import { accidentHistory, facilityHistory } from '../facility-history.factory.js';
 import type { FacilityHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
+import { measureContext } from '../risk-model.factory.js';
 import { day } from '../../shared/day.js';
 
 const TWENTY_EMPLOYEES = [{ availableOn: day('2019-01-01'), value: 20 }];
@@ -16,10 +17,13 @@ function measure(feature: RiskFeature, part: Partial<FacilityHistory>): number |
     employees: TWENTY_EMPLOYEES,
     ...part,
   });
-  return feature.measure(knownAsOf(timelineOf(history), day('2025-12-31')), {
-    authority: 'ARBEJDSTILSYNET',
-    seriousBaseRates: { SOCIALTILSYNET: null, ARBEJDSTILSYNET: null, STPS: null },
-  });
+  return feature.measure(
+    knownAsOf(timelineOf(history), day('2025-12-31')),
+    measureContext({
+      authority: 'ARBEJDSTILSYNET',
+      seriousBaseRates: { SOCIALTILSYNET: null, ARBEJDSTILSYNET: null, STPS: null },
+    }),
+  );
 }
 
 const today = accidentHistory({ accidentKey: 'a', occurredOn: day('2025-12-31'), isViolence: true });

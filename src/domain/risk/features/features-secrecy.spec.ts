@@ -4,6 +4,7 @@ import { randomHistory } from '../facility-history.factory.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
 import type { KnownHistory } from '../known-history.js';
 import { AUTHORITIES } from '../../shared/authority.js';
+import { measureContext } from '../risk-model.factory.js';
 import { day } from '../../shared/day.js';
 
 describe('what a feature can see', () => {
@@ -11,7 +12,7 @@ describe('what a feature can see', () => {
   const SEEN = new Set(
     `asOf visits orders accidents accidentsRecordedFrom capacityPlaces employees facilityType operatorChanges
     SOCIALTILSYNET ARBEJDSTILSYNET STPS occurredOn serious severityMax qualityModel meanThemeScore lowestThemeScore
-    checkpointsFailed checkpointsAssessed authority dueOn compliedOn complianceIsReported absenceDays isViolence`.split(
+    checkpointsFailed checkpointsAssessed findings authority dueOn compliedOn complianceIsReported absenceDays isViolence`.split(
       /\s+/,
     ),
   );
@@ -27,10 +28,13 @@ describe('what a feature can see', () => {
         },
       });
     for (const authority of AUTHORITIES) {
-      feature.measure(spy(known), {
-        authority,
-        seriousBaseRates: { SOCIALTILSYNET: 0.1, ARBEJDSTILSYNET: 0.1, STPS: 0.1 },
-      });
+      feature.measure(
+        spy(known),
+        measureContext({
+          authority,
+          seriousBaseRates: { SOCIALTILSYNET: 0.1, ARBEJDSTILSYNET: 0.1, STPS: 0.1 },
+        }),
+      );
     }
     return names;
   }

@@ -6,14 +6,17 @@ import type { FacilityHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
 import { measureFeatures } from '../measure-features.js';
 import { AUTHORITIES } from '../../shared/authority.js';
+import { measureContext } from '../risk-model.factory.js';
 import { addDays, day } from '../../shared/day.js';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
 const days = fc.integer({ min: 0, max: 3000 }).map((count) => addDays(day('2019-01-01'), count));
-const contexts = fc.constantFrom(...AUTHORITIES).map((authority): MeasureContext => ({
-  authority,
-  seriousBaseRates: { SOCIALTILSYNET: 0.08, ARBEJDSTILSYNET: 0.38, STPS: 0.15 },
-}));
+const contexts = fc.constantFrom(...AUTHORITIES).map((authority): MeasureContext =>
+  measureContext({
+    authority,
+    seriousBaseRates: { SOCIALTILSYNET: 0.08, ARBEJDSTILSYNET: 0.38, STPS: 0.15 },
+  }),
+);
 
 describe('the features', () => {
   it('have keys that stay', () => {
@@ -24,6 +27,39 @@ describe('the features', () => {
       'SOCIALTILSYNET_LAST_OUTCOME',
       'ARBEJDSTILSYNET_LAST_OUTCOME',
       'STPS_LAST_OUTCOME',
+      'SOCIALTILSYNET_PREVIOUS_OUTCOME',
+      'ARBEJDSTILSYNET_PREVIOUS_OUTCOME',
+      'STPS_PREVIOUS_OUTCOME',
+      'SOCIALTILSYNET_EVER_SERIOUS',
+      'ARBEJDSTILSYNET_EVER_SERIOUS',
+      'STPS_EVER_SERIOUS',
+      'SOCIALTILSYNET_LASTING_SERIOUS_SHARE',
+      'ARBEJDSTILSYNET_LASTING_SERIOUS_SHARE',
+      'STPS_LASTING_SERIOUS_SHARE',
+      'SOCIALTILSYNET_GOOD_VISITS_IN_A_ROW',
+      'ARBEJDSTILSYNET_GOOD_VISITS_IN_A_ROW',
+      'STPS_GOOD_VISITS_IN_A_ROW',
+      'SOCIALTILSYNET_LAST_FINDINGS',
+      'ARBEJDSTILSYNET_LAST_FINDINGS',
+      'STPS_LAST_FINDINGS',
+      'SOCIALTILSYNET_USUAL_FINDINGS',
+      'ARBEJDSTILSYNET_USUAL_FINDINGS',
+      'STPS_USUAL_FINDINGS',
+      'SOCIALTILSYNET_LASTING_FINDINGS',
+      'ARBEJDSTILSYNET_LASTING_FINDINGS',
+      'STPS_LASTING_FINDINGS',
+      'SOCIALTILSYNET_MOST_FINDINGS',
+      'ARBEJDSTILSYNET_MOST_FINDINGS',
+      'STPS_MOST_FINDINGS',
+      'SOCIALTILSYNET_FINDINGS_TREND',
+      'ARBEJDSTILSYNET_FINDINGS_TREND',
+      'STPS_FINDINGS_TREND',
+      'SOCIALTILSYNET_KNOWN_VISITS',
+      'ARBEJDSTILSYNET_KNOWN_VISITS',
+      'STPS_KNOWN_VISITS',
+      'SOCIALTILSYNET_VISITS_PER_YEAR',
+      'ARBEJDSTILSYNET_VISITS_PER_YEAR',
+      'STPS_VISITS_PER_YEAR',
       'YEARS_SINCE_OWN_VISIT',
       'AUTHORITIES_WITHOUT_VISIT',
       'MEAN_THEME_SCORE',
@@ -36,6 +72,7 @@ describe('the features', () => {
       'VIOLENCE_PER_EMPLOYEE_YEAR',
       'CAPACITY_PLACES',
       'RECENT_OPERATOR_CHANGE',
+      'SAME_TYPE_SERIOUS_SHARE',
     ]);
   });
 

@@ -3,15 +3,16 @@ import { overdueOrders } from './overdue-orders.feature.js';
 import { facilityHistory, orderHistory } from '../facility-history.factory.js';
 import type { OrderHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
+import { measureContext } from '../risk-model.factory.js';
 import { day } from '../../shared/day.js';
 
 function openAndOverdue(order: Partial<OrderHistory>): (number | null)[] {
   const history = facilityHistory({ orders: [orderHistory({ issuedOn: day('2025-01-01'), ...order })] });
   const known = knownAsOf(timelineOf(history), day('2025-06-01'));
-  const context = {
+  const context = measureContext({
     authority: 'STPS',
     seriousBaseRates: { SOCIALTILSYNET: null, ARBEJDSTILSYNET: null, STPS: null },
-  } as const;
+  });
   return [openOrders.measure(known, context), overdueOrders.measure(known, context)];
 }
 

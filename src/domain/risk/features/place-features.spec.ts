@@ -4,13 +4,17 @@ import { recentOperatorChange } from './recent-operator-change.feature.js';
 import { facilityHistory } from '../facility-history.factory.js';
 import type { FacilityHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
+import { measureContext } from '../risk-model.factory.js';
 import { day, type Day } from '../../shared/day.js';
 
 function measure(feature: RiskFeature, part: Partial<FacilityHistory>): number | null {
-  return feature.measure(knownAsOf(timelineOf(facilityHistory(part)), day('2025-06-01')), {
-    authority: 'STPS',
-    seriousBaseRates: { SOCIALTILSYNET: null, ARBEJDSTILSYNET: null, STPS: null },
-  });
+  return feature.measure(
+    knownAsOf(timelineOf(facilityHistory(part)), day('2025-06-01')),
+    measureContext({
+      authority: 'STPS',
+      seriousBaseRates: { SOCIALTILSYNET: null, ARBEJDSTILSYNET: null, STPS: null },
+    }),
+  );
 }
 
 describe('the approved places', () => {

@@ -2,13 +2,14 @@ import { seriousShareFeatures } from './serious-share.feature.js';
 import { facilityHistory, visitHistory } from '../facility-history.factory.js';
 import type { VisitHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
+import { measureContext } from '../risk-model.factory.js';
 import { day } from '../../shared/day.js';
 
 const [, arbejdstilsynet] = seriousShareFeatures;
-const CONTEXT = {
+const CONTEXT = measureContext({
   authority: 'STPS',
   seriousBaseRates: { SOCIALTILSYNET: null, ARBEJDSTILSYNET: 0.4, STPS: 0.1 },
-} as const;
+});
 
 function share(visits: Partial<VisitHistory>[]): number | null | undefined {
   const history = facilityHistory({

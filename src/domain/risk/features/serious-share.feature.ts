@@ -22,13 +22,14 @@ function seriousShareOf(source: Authority): RiskFeature {
     isActionable: false,
     unit: 'SHARE',
     scale: 'LINEAR',
+    isFading: true,
     measure(known, context) {
       const usual = context.seriousBaseRates[source];
       let serious = 0;
       let weights = 0;
       for (const visit of known.visits[source]) {
         if (visit.serious === null) continue;
-        const weight = decayWeight(visit.occurredOn, known.asOf);
+        const weight = decayWeight(visit.occurredOn, known.asOf, context.halfLifeYears);
         weights += weight;
         if (visit.serious) serious += weight;
       }

@@ -5,16 +5,20 @@ import { themeScoreTrend } from './theme-score-trend.feature.js';
 import { facilityHistory, visitHistory } from '../facility-history.factory.js';
 import type { VisitHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
+import { measureContext } from '../risk-model.factory.js';
 import { day } from '../../shared/day.js';
 
 function measure(feature: RiskFeature, visits: Partial<VisitHistory>[]): number | null {
   const facts = visits.map((visit, index) =>
     visitHistory({ visitKey: `v${index}`, availableOn: visit.occurredOn, qualityModel: '2023', ...visit }),
   );
-  return feature.measure(knownAsOf(timelineOf(facilityHistory({ visits: facts })), day('2025-12-31')), {
-    authority: 'SOCIALTILSYNET',
-    seriousBaseRates: { SOCIALTILSYNET: 0.1, ARBEJDSTILSYNET: null, STPS: null },
-  });
+  return feature.measure(
+    knownAsOf(timelineOf(facilityHistory({ visits: facts })), day('2025-12-31')),
+    measureContext({
+      authority: 'SOCIALTILSYNET',
+      seriousBaseRates: { SOCIALTILSYNET: 0.1, ARBEJDSTILSYNET: null, STPS: null },
+    }),
+  );
 }
 
 const today = { occurredOn: day('2025-12-31'), meanThemeScore: 3, lowestThemeScore: 2.1 };

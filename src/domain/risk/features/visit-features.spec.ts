@@ -6,12 +6,13 @@ import { yearsSinceVisit } from './years-since-visit.feature.js';
 import { facilityHistory, visitHistory } from '../facility-history.factory.js';
 import type { VisitHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
+import { measureContext } from '../risk-model.factory.js';
 import { day } from '../../shared/day.js';
 
-const CONTEXT = {
+const CONTEXT = measureContext({
   authority: 'STPS',
   seriousBaseRates: { SOCIALTILSYNET: 0.1, ARBEJDSTILSYNET: 0.4, STPS: 0.1 },
-} as const;
+});
 
 function measure(
   feature: RiskFeature | undefined,
