@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FollowUpsResolver } from './graphql/follow-ups.resolver.js';
 import { FacilityVisitsResolver, VisitFindingsResolver } from './graphql/inspections.resolver.js';
 import { InspectionsRepository } from './inspections.repository.js';
 import { InspectionsService } from './inspections.service.js';
@@ -10,6 +11,7 @@ import { TypeormInspectionsRepository } from './persistence/typeorm-inspections.
     { provide: InspectionsRepository, useClass: TypeormInspectionsRepository },
     FacilityVisitsResolver,
     VisitFindingsResolver,
+    FollowUpsResolver,
   ],
   exports: [InspectionsService],
 })

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../domain/shared/day.js';
+import type { FollowUpFilter, FollowUpRow } from './follow-up.js';
 import { InspectionsRepository } from './inspections.repository.js';
 import type { FindingRow, InspectionVisitRow, VisitQuery } from './inspection-visit.js';
 
@@ -16,5 +18,18 @@ export class InspectionsService {
 
   async findingsOf(visitKeys: readonly string[]): Promise<Map<string, FindingRow[]>> {
     return Map.groupBy(await this.repository.findingsOf(visitKeys), (finding) => finding.visitKey);
+  }
+
+  /** Open reactions with a deadline on a day, the nearest deadline first. */
+  async followUps(
+    filter: FollowUpFilter,
+    on: Day,
+    limit: number,
+    offset: number,
+  ): Promise<{ followUps: FollowUpRow[]; totalCount: number }> {
+    return {
+      followUps: await this.repository.followUps(filter, on, limit, offset),
+      totalCount: await this.repository.countFollowUps(filter, on),
+    };
   }
 }

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { FacilityNoticesResolver, PlanKeepingResolver } from './graphql/plan-keeping.resolver.js';
-import { FacilityPlanResolver, PlanningResolver } from './graphql/planning.resolver.js';
+import {
+  FacilityPlanResolver,
+  PlanningGroundResolver,
+  PlanningResolver,
+} from './graphql/planning.resolver.js';
 import { PlanningJobsResolver } from './graphql/planning-jobs.resolver.js';
 import { PlanningJobsRepository } from './jobs/planning-jobs.repository.js';
 import { PlanningJobs } from './jobs/planning-jobs.service.js';
@@ -30,6 +34,7 @@ import { PlanningService } from './planning.service.js';
     PlanningJobs,
     PlanningJobsResolver,
     PlanningResolver,
+    PlanningGroundResolver,
     PlanKeepingResolver,
     FacilityNoticesResolver,
     FacilityPlanResolver,

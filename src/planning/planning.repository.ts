@@ -1,5 +1,5 @@
 import type { PlanMeasures } from '../domain/planning/evaluate-plan.js';
-import type { Authority } from '../domain/shared/authority.js';
+import type { Authority, ResponsibleUnit } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import type { Commitments, PlanningFacts } from './planning-facts.js';
 import type { PlanKind, PlannedPart, StoredPlan, UnplannedRow } from './stored-plan.js';
@@ -54,4 +54,6 @@ export abstract class PlanningRepository {
   /** The published plan, or else the newest draft, with the one it is compared with. */
   abstract currentPlans(): Promise<StoredPlan[]>;
   abstract unplannedOf(facilityIds: readonly string[]): Promise<UnplannedRow[]>;
+  abstract regions(on: Day): Promise<{ code: string; name: string }[]>;
+  abstract offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]>;
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { ResponsibleUnit } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
 import { PlanningRepository } from './planning.repository.js';
 import type { StoredPlan, UnplannedRow } from './stored-plan.js';
 
@@ -13,5 +15,14 @@ export class PlanningService {
 
   async unplannedOf(facilityIds: readonly string[]): Promise<Map<string, UnplannedRow[]>> {
     return Map.groupBy(await this.repository.unplannedOf(facilityIds), (row) => row.facilityId);
+  }
+
+  async regions(on: Day): Promise<{ code: string; name: string }[]> {
+    return this.repository.regions(on);
+  }
+
+  /** The offices that the plan in force names. */
+  async offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]> {
+    return this.repository.offices();
   }
 }

@@ -98,6 +98,12 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: OF_PLANS,
     fields: 'createdAt horizonFrom horizonWeeks id kind measures revision state upperBound value',
   },
+  FollowUp: {
+    seenBy: staff('ALL'),
+    fields: 'authority dueOn facilityId facilityName id municipality occurredOn sourceTerm state topic',
+  },
+  Region: { seenBy: staff('ALL'), fields: 'code name' },
+  Office: { seenBy: staff('ALL'), fields: 'name responsibleUnit' },
   PlannedVisit: {
     seenBy: OF_PLANS,
     fields: `facilityId facilityName form id mode municipality noticedFor parts pinnedUnits planId planRevision planState
@@ -188,6 +194,7 @@ export const PARTS: readonly string[] = [
   'FacilityConnection',
   'FacilityEdge',
   'MendOutcome',
+  'FollowUpPage',
   'OfficeLoad',
   'PageInfo',
   'PlaceMeasures',

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
+import type { Day } from '../../domain/shared/day.js';
+import type { FollowUpFilter, FollowUpRow } from '../follow-up.js';
 import { InspectionsRepository } from '../inspections.repository.js';
 import type { FindingRow, InspectionVisitRow, VisitQuery } from '../inspection-visit.js';
 
@@ -37,4 +39,43 @@ export class TypeormInspectionsRepository extends InspectionsRepository {
       [visitKeys],
     );
   }
+
+  async followUps(filter: FollowUpFilter, on: Day, limit: number, offset: number): Promise<FollowUpRow[]> {
+    return this.transactions.query<FollowUpRow>(
+      `select * from (${OPEN_REACTIONS}) as open ${MATCHES}
+       order by "dueOn", "facilityName" collate "da-x-icu", id limit $5 offset $6`,
+      [on, ...parametersOf(filter), limit, offset],
+    );
+  }
+
+  async countFollowUps(filter: FollowUpFilter, on: Day): Promise<number> {
+    const [row] = await this.transactions.query<{ count: number }>(
+      `select count(*)::int as count from (${OPEN_REACTIONS}) as open ${MATCHES}`,
+      [on, ...parametersOf(filter)],
+    );
+    return row?.count ?? 0;
+  }
 }
+
+function parametersOf({ authority, regionCode, state }: FollowUpFilter): (string | null)[] {
+  return [authority ?? null, regionCode ?? null, state ?? null];
+}
+
+const OPEN_REACTIONS = `
+  select finding.visit_key || '/' || finding.finding_key as id, link.facility_id as "facilityId",
+    profile.name as "facilityName", municipality.name as municipality, finding.authority,
+    finding.source_term as "sourceTerm", finding.topic, visit.occurred_on::text as "occurredOn",
+    finding.due_on::text as "dueOn",
+    case when finding.due_on < $1::date then 'OVERDUE' when finding.due_on <= $1::date + 28 then 'DUE_SOON' else 'LATER' end as state
+  from findings finding
+  join inspection_visits visit on visit.visit_key = finding.visit_key
+  join facility_links link on link.source_key = finding.source_key and link.valid_to is null
+  join facility_profiles profile on profile.facility_id = link.facility_id
+  left join municipalities municipality on municipality.code = profile.municipality_code
+  where finding.kind = 'REACTION' and finding.due_on is not null and finding.complied_on is null
+    and profile.ended_on is null and ($2::text is null or finding.authority = $2)
+    and ($3::text is null or exists (select from municipality_regions region
+      where region.municipality_code = profile.municipality_code and region.region_code = $3
+        and $1::date between region.valid_from and coalesce(region.valid_to, $1::date)))`;
+
+const MATCHES = 'where $4::text is null or state = $4';

@@ -194,3 +194,21 @@ export class PlanChange {
   @Field(() => GraphQLISODateTime)
   changedAt: Date;
 }
+
+@ObjectType({ description: 'A region that holds today.' })
+export class Region {
+  @Field(() => ID)
+  code: string;
+
+  @Field(() => String)
+  name: string;
+}
+
+@ObjectType({ description: 'An office that inspectors start from.' })
+export class Office {
+  @Field(() => ResponsibleUnitEnum)
+  responsibleUnit: ResponsibleUnit;
+
+  @Field(() => String)
+  name: string;
+}

@@ -1,12 +1,13 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllowRoles } from '../../access/access.guard.js';
+import { dayInDenmark } from '../../domain/shared/day.js';
 import { STAFF_ROLES } from '../../domain/shared/identity.js';
 import { Facility } from '../../graphql/facility.type.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { PlanningService } from '../planning.service.js';
 import { PlanKeeping } from '../life-cycle/plan-keeping.service.js';
 import { Plan, UnplannedInspection } from './plan.type.js';
-import { PlannedVisit } from './planned-visit.type.js';
+import { Office, PlannedVisit, Region } from './planned-visit.type.js';
 import { shownVisit } from './shown-visit.js';
 
 @Resolver(() => Plan)
@@ -20,6 +21,23 @@ export class PlanningResolver {
   @AllowRoles(...STAFF_ROLES)
   async currentPlans(): Promise<Plan[]> {
     return this.service.currentPlans();
+  }
+}
+
+@Resolver(() => Office)
+export class PlanningGroundResolver {
+  constructor(private readonly service: PlanningService) {}
+
+  @Query(() => [Region], { description: 'The regions that hold today, in Danish order.' })
+  @AllowRoles(...STAFF_ROLES)
+  async regions(): Promise<Region[]> {
+    return this.service.regions(dayInDenmark(new Date()));
+  }
+
+  @Query(() => [Office], { description: 'The offices of the plan in force, by unit.' })
+  @AllowRoles(...STAFF_ROLES)
+  async offices(): Promise<Office[]> {
+    return this.service.offices();
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
+import type { ResponsibleUnit } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import type { Commitments, PlanningFacts } from '../planning-facts.js';
 import { PlanningRepository, type NewPlan } from '../planning.repository.js';
@@ -54,6 +55,22 @@ export class TypeormPlanningRepository extends PlanningRepository {
        where plan_id = ${CURRENT_PLAN} and facility_id = any ($1::uuid[])
        order by facility_id, array_position(array['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'], authority)`,
       [facilityIds],
+    );
+  }
+
+  async regions(on: Day): Promise<{ code: string; name: string }[]> {
+    return this.transactions.query(
+      `select distinct region.code, region.name collate "da-x-icu" as name from regions region
+       join municipality_regions held on held.region_code = region.code
+       where $1 between held.valid_from and coalesce(held.valid_to, $1) order by 2`,
+      [on],
+    );
+  }
+
+  async offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]> {
+    return this.transactions.query(
+      `select distinct responsible_unit as "responsibleUnit", office as name from planned_visit_parts
+       where plan_id = ${CURRENT_PLAN} and responsible_unit is not null order by 1, 2`,
     );
   }
 }
