@@ -24,3 +24,10 @@ export const ANYBODY: readonly Role[] = [
 export function isStaff(role: string): boolean {
   return STAFF.some((staff) => staff === role);
 }
+
+/** Who decides on plans for their own unit. */
+export const PLAN_KEEPERS: readonly Role[] = ['PLANNER', 'AUTHORITY_MANAGER'];
+
+export function isPlanKeeper(role: string): boolean {
+  return PLAN_KEEPERS.some((keeper) => keeper === role);
+}

@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphqlModule } from '../graphql/graphql.module.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { FacilityController } from './facility/facility.controller.js';
+import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { NoSuchPageFilter } from './page/no-such-page.filter.js';
 import { Pages } from './page/pages.js';
 import { PlanController } from './plan/plan.controller.js';
 import { ChooseRoleController } from './sign-in/choose-role.controller.js';
 import { DevelopmentSignInController } from './sign-in/development-sign-in.controller.js';
+import { PlanningJobsController } from './planning-jobs/planning-jobs.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignOutController } from './sign-in/sign-out.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { StaticFiles } from './static-files.js';
+import { VisitController } from './visit/visit.controller.js';
 import { WorkListController } from './work-list/work-list.controller.js';
 
 /** The pages, rendered on the server. They ask the same schema as everybody else. */
@@ -26,6 +30,10 @@ import { WorkListController } from './work-list/work-list.controller.js';
     WorkListController,
     FacilityController,
     PlanController,
+    CalendarController,
+    VisitController,
+    FollowUpController,
+    PlanningJobsController,
     StatementsController,
   ],
   providers: [Pages, StaticFiles, { provide: APP_FILTER, useClass: NoSuchPageFilter }],

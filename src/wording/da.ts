@@ -4,11 +4,12 @@ import { home } from './da/home.js';
 import { labels } from './da/labels.js';
 import { page } from './da/page.js';
 import { plan } from './da/plan.js';
+import { planning } from './da/planning.js';
 import { signIn } from './da/sign-in.js';
 import { statements } from './da/statements.js';
 import { workList } from './da/work-list.js';
 
 /** Everything people read, in Danish: the source that other languages must match. */
-export const da = { errors, facility, home, labels, page, plan, signIn, statements, workList };
+export const da = { errors, facility, home, labels, page, plan, planning, signIn, statements, workList };
 
 export type Wording = typeof da;

@@ -5,8 +5,20 @@ import { home } from './en/home.js';
 import { labels } from './en/labels.js';
 import { page } from './en/page.js';
 import { plan } from './en/plan.js';
+import { planning } from './en/planning.js';
 import { signIn } from './en/sign-in.js';
 import { statements } from './en/statements.js';
 import { workList } from './en/work-list.js';
 
-export const en: Wording = { errors, facility, home, labels, page, plan, signIn, statements, workList };
+export const en: Wording = {
+  errors,
+  facility,
+  home,
+  labels,
+  page,
+  plan,
+  planning,
+  signIn,
+  statements,
+  workList,
+};

@@ -25,6 +25,21 @@
   sessionStorage.removeItem(FOCUS);
   if (field) field.focus();
 
+  // A part of the page that changes by itself is fetched anew until it says that it has ended.
+  const refresh = (part) => {
+    const pause = Number(part.dataset.refreshMs);
+    if (!pause) return;
+    window.setTimeout(async () => {
+      const page = await window.fetch(window.location.href).then((answer) => answer.text());
+      const next = new window.DOMParser().parseFromString(page, 'text/html').getElementById(part.id);
+      if (!next) return;
+      if (!next.dataset.refreshMs) return window.location.reload();
+      part.replaceChildren(...next.childNodes);
+      refresh(part);
+    }, pause);
+  };
+  document.querySelectorAll('[data-refresh-ms]').forEach(refresh);
+
   window.addEventListener('beforeprint', () => {
     document.querySelectorAll('details').forEach((details) => (details.open = true));
   });

@@ -3,8 +3,9 @@ import type { Voice } from '../../wording/voice.js';
 import { FieldError, type Problem } from './error-summary.view.js';
 
 interface SelectFieldProps {
-  /** Also the name of the field in the address. */
+  /** Also the name of the field, unless it has one of its own. */
   readonly id: string;
+  readonly name?: string;
   readonly label: string;
   readonly value: string | undefined;
   readonly options: readonly (readonly [value: string, text: string])[];
@@ -15,7 +16,7 @@ interface SelectFieldProps {
 }
 
 export function SelectField(props: SelectFieldProps): JSX.Element {
-  const { id, label, value, options, anyText, voice } = props;
+  const { id, name = id, label, value, options, anyText, voice } = props;
   const problem = props.problems.find(({ field }) => field === id);
   return (
     <div className={`form-group${problem ? ' form-error' : ''}`}>
@@ -26,7 +27,7 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
       <select
         className="form-select"
         id={id}
-        name={id}
+        name={name}
         defaultValue={value ?? ''}
         aria-describedby={problem ? `${id}-error` : undefined}
         aria-invalid={problem ? true : undefined}

@@ -14,7 +14,10 @@ export function menuOf(identity: Identity | undefined, voice: Voice): readonly M
   if (isStaff(identity.role)) {
     return [
       { text: menu.workList, href: '/tilsyn' },
+      { text: menu.calendar, href: '/kalender' },
+      { text: menu.followUp, href: '/opfoelgning' },
       { text: menu.plan, href: '/plan' },
+      { text: menu.planning, href: '/planlaegning' },
     ];
   }
   if (identity.role === 'FACILITY_USER' && identity.facilityId) {
