@@ -23,13 +23,17 @@ export function WeekStrip({ voice, request, week, weeks }: WeekStripProps): JSX.
             <a
               href={calendarPath({ ...request, week: each.weekStart, page: 1 })}
               aria-current={each.weekStart === week ? 'true' : undefined}
-              aria-label={words.week(voice.week(each.weekStart), each.visits, each.joint)}
             >
               <svg viewBox="0 0 10 40" aria-hidden="true" focusable="false">
                 <rect x="1" y={40 - (38 * each.visits) / most} width="8" height={(38 * each.visits) / most} />
               </svg>
-              <span>{isoWeekOf(each.weekStart).week}</span>
-              <span className="visits">{each.visits}</span>
+              <span className="sr-only">
+                {words.week(voice.week(each.weekStart), each.visits, each.joint)}
+              </span>
+              <span aria-hidden="true">{isoWeekOf(each.weekStart).week}</span>
+              <span aria-hidden="true" className="visits">
+                {each.visits}
+              </span>
             </a>
           </li>
         ))}
