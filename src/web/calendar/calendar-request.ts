@@ -9,8 +9,8 @@ export type State = keyof Wording['planning']['labels']['partState'];
 export interface CalendarRequest {
   /** Another plan than the one in force. */
   readonly planId: string | undefined;
-  /** A Monday, or the whole plan. */
-  readonly week: string | 'alle' | undefined;
+  /** A Monday, or "alle" for the whole plan. */
+  readonly week: string | undefined;
   readonly unit: Unit | undefined;
   readonly office: string | undefined;
   readonly region: string | undefined;

@@ -56,7 +56,7 @@ export const planning = {
     form: 'Varsling',
     status: 'Status',
     pinned: 'Ugen er fastsat',
-    proposes: (week: string): string => `Foreslår ${week}`,
+    proposes: (week: string): string => `Foreslår ${inSentence(week)}`,
     because: 'Begrundelse',
     answer: 'Svar for din enhed',
     answers: { ACCEPTED: 'Tilslut', DECLINED: 'Afvis', OTHER_TIME_PROPOSED: 'Foreslå en anden uge' },
@@ -82,7 +82,7 @@ export const planning = {
     decisionsText: 'De gælder din enheds besøg her og binder også senere planer.',
     noDecisions: 'Ingen uger er fastsat eller lukket.',
     decision: (kind: string, weeks: string, unit: string): string => `${kind}: ${weeks} (${unit})`,
-    weekRange: (from: string, to: string): string => (from === to ? from : `${from} til ${to}`),
+    weekRange: (from: string, to: string): string => (from === to ? from : `${from} til ${inSentence(to)}`),
     decisionKind: { PIN: 'Fastsat', VETO: 'Lukket' },
     pin: 'Fastsæt ugen',
     veto: 'Luk ugen',
@@ -114,7 +114,7 @@ export const planning = {
   change: {
     title: 'Følger af ændringen',
     lead: 'Intet er gemt endnu. Læs følgerne, og bekræft eller gå tilbage.',
-    to: (week: string): string => `Besøget flyttes til ${week}.`,
+    to: (week: string): string => `Besøget flyttes til ${inSentence(week)}.`,
     toMode: (mode: string): string => `Samarbejdsformen bliver: ${mode}.`,
     toForm: (form: string): string => `Varslingen af din del bliver: ${form}.`,
     dropped: 'Din enheds del tages ud af besøget.',
@@ -244,3 +244,8 @@ export const planning = {
     },
   },
 };
+
+// A week begins with a capital where it stands alone.
+function inSentence(week: string): string {
+  return week.charAt(0).toLowerCase() + week.slice(1);
+}

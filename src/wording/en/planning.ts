@@ -56,7 +56,7 @@ export const planning: Wording['planning'] = {
     form: 'Notice',
     status: 'Status',
     pinned: 'The week is fixed',
-    proposes: (week) => `Proposes ${week}`,
+    proposes: (week) => `Proposes ${inSentence(week)}`,
     because: 'Reason',
     answer: 'Answer for your unit',
     answers: { ACCEPTED: 'Accept', DECLINED: 'Decline', OTHER_TIME_PROPOSED: 'Propose another week' },
@@ -81,7 +81,7 @@ export const planning: Wording['planning'] = {
     decisionsText: "They hold for your unit's visits here and bind later plans too.",
     noDecisions: 'No week is fixed or closed.',
     decision: (kind, weeks, unit) => `${kind}: ${weeks} (${unit})`,
-    weekRange: (from, to) => (from === to ? from : `${from} to ${to}`),
+    weekRange: (from, to) => (from === to ? from : `${from} to ${inSentence(to)}`),
     decisionKind: { PIN: 'Fixed', VETO: 'Closed' },
     pin: 'Fix the week',
     veto: 'Close the week',
@@ -113,7 +113,7 @@ export const planning: Wording['planning'] = {
   change: {
     title: 'What the change leads to',
     lead: 'Nothing is stored yet. Read what follows, and confirm or go back.',
-    to: (week) => `The visit moves to ${week}.`,
+    to: (week) => `The visit moves to ${inSentence(week)}.`,
     toMode: (mode) => `They come together like this: ${mode}.`,
     toForm: (form) => `The notice of your part becomes: ${form}.`,
     dropped: "Your unit's part is taken out of the visit.",
@@ -238,3 +238,8 @@ export const planning: Wording['planning'] = {
     },
   },
 };
+
+// A week begins with a capital where it stands alone.
+function inSentence(week: string): string {
+  return week.charAt(0).toLowerCase() + week.slice(1);
+}
