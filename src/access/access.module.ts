@@ -10,6 +10,7 @@ import { DevelopmentClient } from './development/development-client.js';
 import { DevelopmentIssuer } from './development/development-issuer.js';
 import { DevelopmentUsers } from './development/development-users.js';
 import { AccessGrants } from './grants/access-grants.js';
+import { GrantAdministration } from './grants/grant-administration.js';
 import { AccessTokens } from './issuer/access-tokens.js';
 import { Issuer } from './issuer/issuer.js';
 import { OwnAddress } from './issuer/own-address.js';
@@ -49,6 +50,7 @@ import { SignOut } from './sign-in/sign-out.js';
     DevelopmentIssuer,
     Issuer,
     AccessGrants,
+    GrantAdministration,
     AccessTokens,
     SessionStore,
     SignInCookies,
@@ -60,6 +62,7 @@ import { SignOut } from './sign-in/sign-out.js';
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
+    GrantAdministration,
     Sessions,
     SessionStore,
     AccessGrants,

@@ -14,14 +14,14 @@ import { runLogged } from './run-logged.js';
 import { progressOn } from './terminal.js';
 
 async function main(parameters: readonly string[]): Promise<number> {
-  const [name, ...rest] = parameters;
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const [name] = parameters;
+  const command = commandOf(parameters);
   if (!command) {
     const isHelp = name === undefined || name === 'help' || name === '--help';
     process.stderr.write(isHelp ? help() : `There is no command "${name}".\n\n${help()}`);
     return isHelp ? 0 : 2;
   }
-  const { values, positionals } = readArguments(command, rest);
+  const { values, positionals } = readArguments(command, parameters.slice(command.name.split(' ').length));
   const configuration = readConfiguration();
   const onProgress = progressOn(process.stderr);
   const context = {
@@ -55,15 +55,21 @@ async function main(parameters: readonly string[]): Promise<number> {
   }
 }
 
+/** The command of the first two words, or else of the first. */
+function commandOf([first, second]: readonly string[]): Command | undefined {
+  const named = (name: string): Command | undefined => COMMANDS.find((candidate) => candidate.name === name);
+  return named(`${first} ${second}`) ?? named(`${first}`);
+}
+
 const NO_SERVICES = undefined as unknown as CommandContext['services'];
 
 function readArguments(
   command: Command,
-  rest: string[],
+  rest: readonly string[],
 ): { values: Record<string, unknown>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({
-      args: rest,
+      args: [...rest],
       options: command.options,
       allowPositionals: true,
       strict: true,

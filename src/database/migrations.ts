@@ -17,12 +17,13 @@ import { CreateIdentityPerson1795375374712 } from '../../migrations/179537537471
 import { CreatePlanLifeCycle1795375435991 } from '../../migrations/1795375435991-create-plan-life-cycle.js';
 import { CreateMatchCandidates1795375577680 } from '../../migrations/1795375577680-create-match-candidates.js';
 import { CreateRollbacksAndMends1795375602868 } from '../../migrations/1795375602868-create-rollbacks-and-mends.js';
-import { CreatePlanningJobs1795376892629 } from '../../migrations/1795376892629-create-planning-jobs.js';
 import { CreateSeriousEvents1795375876236 } from '../../migrations/1795375876236-create-serious-events.js';
 import { CreateSelection1795375876253 } from '../../migrations/1795375876253-create-selection.js';
+import { CreatePlanningJobs1795376892629 } from '../../migrations/1795376892629-create-planning-jobs.js';
 import { NarrowWhoSeesWhat1795377242505 } from '../../migrations/1795377242505-narrow-who-sees-what.js';
-import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377693993-count-what-matching-left-open.js';
 import { ScoreInLogOdds1795377339222 } from '../../migrations/1795377339222-score-in-log-odds.js';
+import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377693993-count-what-matching-left-open.js';
+import { CreateTokenRevocations1795377814277 } from '../../migrations/1795377814277-create-token-revocations.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -45,10 +46,11 @@ export const MIGRATIONS = [
   CreatePlanLifeCycle1795375435991,
   CreateMatchCandidates1795375577680,
   CreateRollbacksAndMends1795375602868,
-  CreatePlanningJobs1795376892629,
   CreateSeriousEvents1795375876236,
   CreateSelection1795375876253,
+  CreatePlanningJobs1795376892629,
   NarrowWhoSeesWhat1795377242505,
-  CountWhatMatchingLeftOpen1795377693993,
   ScoreInLogOdds1795377339222,
+  CountWhatMatchingLeftOpen1795377693993,
+  CreateTokenRevocations1795377814277,
 ];

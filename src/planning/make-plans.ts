@@ -5,7 +5,7 @@ import { fixedCadencePlan } from '../domain/planning/fixed-cadence.js';
 import type { Plan } from '../domain/planning/plan.js';
 import type { PlanningInstance } from '../domain/planning/planning-instance.js';
 import { proposedBudgets } from '../domain/planning/proposed-budgets.js';
-import { solveStageOne } from '../domain/planning/solve-stage-one.js';
+import { solveStageOne, type StageOneResult } from '../domain/planning/solve-stage-one.js';
 import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage-one-options.js';
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
@@ -33,6 +33,9 @@ export interface PlanningReport {
   readonly value: number;
   /** No plan of the same instance has a greater value. */
   readonly upperBound: number;
+  /** (upperBound - value) / value; and the same where only risk is counted, among plans that keep duties as well. */
+  readonly gap: number;
+  readonly riskGap: number;
   readonly riskBased: PlanMeasures;
   readonly fixedCadence: PlanMeasures;
   readonly fixedCadenceUnlimited: PlanMeasures;
@@ -47,22 +50,28 @@ export interface MadePlans {
   readonly plans: readonly Omit<NewPlan, 'planningRunId'>[];
 }
 
+/** Told of the instance and its solution before anything is stored. */
+export type OnSolved = (instance: PlanningInstance, solved: StageOneResult) => void;
+
 /** The joint plan and the fixed cadence beside it. Throws where the plan breaks a hard rule: such a plan is never stored. */
 export function makePlans(
   order: PlanOrder,
   onProgress: (progress: StageOneProgress) => void,
   isCancelled: () => boolean,
+  onSolved?: OnSolved,
 ): MadePlans {
   const { facts, startsOn, weeks, seed } = order;
   const instance = boundInstance(facts, startsOn, weeks);
   const budgets = order.budgets ?? proposedBudgets(instance.facilities.length);
-  const { plan, value, upperBound, ended } = solveStageOne(instance, {
+  const solved = solveStageOne(instance, {
     seed,
     budgets,
     onProgress,
     isCancelled,
   });
+  const { plan, value, upperBound, gap, riskGap, ended } = solved;
   assertKeepsRules(instance, plan);
+  onSolved?.(instance, solved);
   const intervalDays = cadence(facts);
   const fixed = fixedCadencePlan(instance, { intervalDays, keepsHours: true, seed });
   const unlimited = fixedCadencePlan(instance, { intervalDays, keepsHours: false, seed });
@@ -76,6 +85,8 @@ export function makePlans(
       facilities: instance.facilities.length,
       value,
       upperBound,
+      gap,
+      riskGap,
       riskBased,
       fixedCadence,
       fixedCadenceUnlimited: evaluatePlan(instance, unlimited),

@@ -4,7 +4,13 @@ import { Transactions } from '../database/transactions.js';
 import { addDays, mondayOf, type Day } from '../domain/shared/day.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
-import { makePlans, type MadePlans, type PlanningReport, type PlanOrder } from './make-plans.js';
+import {
+  makePlans,
+  type MadePlans,
+  type OnSolved,
+  type PlanningReport,
+  type PlanOrder,
+} from './make-plans.js';
 import { PlanningRepository } from './planning.repository.js';
 
 const WEEKS = 52;
@@ -23,13 +29,19 @@ export class Planner {
    * Plans from the Monday after `today`, in this thread. Throws CONFLICT while another planning runs, BAD_INPUT while
    * nothing has been scored; a plan that breaks a hard rule is never stored.
    */
-  async makePlans(today: Day, seed: string, onProgress: Report): Promise<PlanningReport> {
+  async makePlans(
+    today: Day,
+    seed: string,
+    onProgress: Report,
+    onSolved?: OnSolved,
+  ): Promise<PlanningReport> {
     return this.whileLocked(async () => {
       const order = await this.orderFor(today, seed, null);
       const made = makePlans(
         order,
         ({ done, total }) => onProgress({ phase: 'planning', done, total }),
         () => false,
+        onSolved,
       );
       await this.store(made);
       return made.report;

@@ -45,10 +45,11 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
     select id, source, path, raw_text, 'x', 'specs', 'spec' from quarantined_rows where secrecy = 'SHARED'`,
   match_models: `insert into match_models (version, parameters) values ('spec', '{}')`,
   match_candidates: `insert into match_candidates (left_key, right_key, weights, total_weight, probability, state, decided_by, model_version)
-    select one.source_key, other.source_key, '[]', 1, 0.5, 'QUEUED', 'MODEL', 'spec' from source_records one join source_records other on one.source_key < other.source_key`,
+    select one.source_key, other.source_key, '[]', 1, 0.5, 'QUEUED', 'MODEL', 'spec' from source_records one join source_records other on one.source_key < other.source_key on conflict do nothing`,
   match_decisions: `insert into match_decisions (kind, left_keys, right_keys, reason, decided_by, authority)
     select 'MERGE', array['socialtilsynet:T1/A1'], array[key], 'spec', 'spec', 'STPS' from (values ('socialtilsynet:T2/A1'), ('arbejdstilsynet:AT3')) as pair (key)`,
   sessions: `insert into sessions (id_hash, person, issuer, claims, expires_at) values (decode(repeat('00', 32), 'hex'), 'spec', 'development', '{}', now() + interval '1 hour')`,
+  token_revocations: `insert into token_revocations (person) values ('spec')`,
   visit_part_answers: `insert into visit_part_answers (planned_visit_id, plan_id, authority, responsible_unit, answer, answered_by)
     select planned_visit_id, plan_id, authority, 'STPS', 'ACCEPTED', 'spec' from planned_visit_parts`,
   plan_changes: `insert into plan_changes (plan_id, revision, kind, visit_id, facility_id, reason, changed_by, authority, responsible_unit)

@@ -60,7 +60,6 @@ export class ExternalIssuer {
           post_logout_redirect_uris: [origin + SIGNED_OUT_PATH],
           backchannel_logout_uri: origin + ISSUER_SIGNED_OUT_PATH,
           backchannel_logout_session_required: true,
-          id_token_signed_response_alg: 'ES256',
         },
         {
           client_id: 'machine',
@@ -103,7 +102,9 @@ export class ExternalIssuer {
       },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
     });
-    return ((await answer.json()) as { access_token: string }).access_token;
+    const said = (await answer.json()) as { access_token?: string };
+    if (!said.access_token) throw new Error(`The issuer gave no token: ${JSON.stringify(said)}`);
+    return said.access_token;
   }
 
   async close(): Promise<void> {

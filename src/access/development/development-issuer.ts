@@ -9,7 +9,7 @@ import { ANSWER_PATH, ISSUER_SIGNED_OUT_PATH } from '../sign-in/paths.js';
 import { DevelopmentClient, DEVELOPMENT_MACHINE, DEVELOPMENT_SECRET } from './development-client.js';
 import { DevelopmentUsers } from './development-users.js';
 import { newSigningKey } from './new-signing-key.js';
-import { providerOf } from './provider-of.js';
+import { ISSUER_SESSION_COOKIE, providerOf } from './provider-of.js';
 
 /** Where the page is that asks who one is; the name of the sign-in follows. */
 export const WHO_PATH = '/udvikler-log-ind';
@@ -30,10 +30,11 @@ export class DevelopmentIssuer {
     private readonly users: DevelopmentUsers,
   ) {}
 
-  /** Answers what is below the issuer's path; passes on where the issuer is not offered. */
+  /** Answers what is below the issuer's path; passes on where the issuer is not offered. It remembers nobody. */
   async answer(request: Request, response: Response, next: NextFunction): Promise<void> {
     if (!this.configuration.value.offersDevelopmentSignIn) return next();
     const provider = await this.load();
+    request.headers.cookie = withoutSession(request.headers.cookie);
     await provider.callback()(request, response);
   }
 
@@ -79,7 +80,6 @@ export class DevelopmentIssuer {
           redirect_uris: [origin + ANSWER_PATH],
           backchannel_logout_uri: origin + ISSUER_SIGNED_OUT_PATH,
           backchannel_logout_session_required: true,
-          id_token_signed_response_alg: 'ES256',
         },
         ...[DEVELOPMENT_MACHINE, ...this.users.keys].map(programOf),
       ],
@@ -93,6 +93,12 @@ export class DevelopmentIssuer {
   private async claimsOf(key: string): Promise<Claims | undefined> {
     return (await this.users.find(key))?.claims;
   }
+}
+
+// Whoever was signed in before is asked who they are, and can be another, without signing out at the issuer.
+function withoutSession(cookies = ''): string {
+  const pairs = cookies.split(/; */);
+  return pairs.filter((pair) => !pair.startsWith(ISSUER_SESSION_COOKIE)).join('; ');
 }
 
 /** Gets tokens for the API without a browser. */

@@ -21,6 +21,9 @@ export interface ProviderSettings {
   readonly askToSignOut?: (context: KoaContextWithOIDC, form: string) => void;
 }
 
+/** What an issuer of ours knows a browser again by. */
+export const ISSUER_SESSION_COOKIE = 'udvikler_session';
+
 const HOUR_S = 60 * 60;
 const TEN_MINUTES_S = 10 * 60;
 const SHOWN_CLAIMS = ['name', 'group', 'cvr', 'facility_id', 'p_number'];
@@ -33,6 +36,7 @@ export async function providerOf(settings: ProviderSettings): Promise<Provider> 
   return new Provider(settings.issuer, {
     adapter: (kind: string) => new ShortTermMemory(kind, memory),
     clients: settings.clients.map((client) => ({ ...client })),
+    clientDefaults: { id_token_signed_response_alg: settings.keys[0]!.alg as (typeof SIGNATURES)[number] },
     jwks: { keys: settings.keys.map((key) => ({ ...key })) },
     enabledJWA: { idTokenSigningAlgValues: SIGNATURES },
     claims: { openid: ['sub'], samtilsyn: SHOWN_CLAIMS },
@@ -41,7 +45,7 @@ export async function providerOf(settings: ProviderSettings): Promise<Provider> 
     cookies: {
       keys: [randomBytes(32).toString('hex')],
       names: {
-        session: 'udvikler_session',
+        session: ISSUER_SESSION_COOKIE,
         interaction: 'udvikler_interaction',
         resume: 'udvikler_interaction_resume',
       },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { SERVICE_IDENTITY, type Identity } from '../../domain/shared/identity.js';
+import { CLOCK_SKEW_S } from '../issuer/clock-skew.js';
 import type { Claims, Statement } from './claims.js';
 
 /** What somebody may be by one row of the table, and for whom where it is a facility's or an operator's user. */
@@ -36,15 +37,18 @@ export class AccessGrants {
   constructor(private readonly transactions: Transactions) {}
 
   /** Everything the signed claims give today, in a fixed order; empty where there is no access. */
-  async candidatesFor({ issuer, subject, claims }: Statement): Promise<readonly Candidate[]> {
-    const parameters = [issuer, JSON.stringify(claims)];
+  async candidatesFor(statement: Statement): Promise<readonly Candidate[]> {
+    return this.read(() => this.candidates(statement));
+  }
+
+  /** The same for an access token issued at `issuedAt` (seconds since 1970); undefined where it was revoked. */
+  async candidatesForToken(
+    statement: Statement,
+    issuedAt: number,
+  ): Promise<readonly Candidate[] | undefined> {
     return this.read(async () => {
-      const rows = await this.transactions.query<Row>(CANDIDATES, parameters);
-      // Only whoever works at a place needs the places read.
-      const facilities = rows.some(({ namesFacility }) => namesFacility)
-        ? await this.transactions.query<FacilityRow>(FACILITIES, parameters)
-        : [];
-      return rows.flatMap((row) => candidatesOf(row, subject, facilities));
+      const revoked = await this.transactions.query(REVOKED, [statement.subject, issuedAt]);
+      return revoked.length > 0 ? undefined : this.candidates(statement);
     });
   }
 
@@ -54,6 +58,16 @@ export class AccessGrants {
       this.transactions.query<{ names: string[] | null }>(LOOKED_AT, [issuer]),
     );
     return Object.fromEntries(Object.entries(claims).filter(([name]) => names?.names?.includes(name)));
+  }
+
+  private async candidates({ issuer, subject, claims }: Statement): Promise<readonly Candidate[]> {
+    const parameters = [issuer, JSON.stringify(claims)];
+    const rows = await this.transactions.query<Row>(CANDIDATES, parameters);
+    // Only whoever works at a place needs the places read.
+    const facilities = rows.some(({ namesFacility }) => namesFacility)
+      ? await this.transactions.query<FacilityRow>(FACILITIES, parameters)
+      : [];
+    return rows.flatMap((row) => candidatesOf(row, subject, facilities));
   }
 
   private read<T>(work: () => Promise<T>): Promise<T> {
@@ -120,6 +134,11 @@ const FACILITIES = `
         select number::uuid from unnest(numbers) number where number ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')))
     and (is_of_any_operator or cvr_number = any (profile.cvr_numbers))
   order by profile.name collate "da-x-icu", named.id, profile.facility_id`;
+
+// The issuer's clock may be ahead of ours: what it calls a minute later may have been before.
+const REVOKED = `
+  select 1 from token_revocations
+  where person = $1 and to_timestamp($2) <= revoked_at + make_interval(secs => ${CLOCK_SKEW_S})`;
 
 const LOOKED_AT = `
   select array_agg(distinct name) as names

@@ -30,7 +30,8 @@ export class AccessTokens {
     });
     const statement = claims && statementOf(issuer, claims);
     if (!statement) return undefined;
-    const candidates = await this.grants.candidatesFor(statement);
+    const candidates = await this.grants.candidatesForToken(statement, claims.iat!);
+    if (!candidates) return undefined;
     if (candidates.length === 1) return candidates[0]!.identity;
     throw await this.refusal(statement.subject, candidates.length);
   }

@@ -11,10 +11,9 @@ import { CurrentConfiguration } from '../../config/config.module.js';
 import type { IssuerSettings } from '../../config/sign-in-settings.js';
 import { DevelopmentClient } from '../development/development-client.js';
 import { ExpectedError } from '../../domain/shared/expected-error.js';
+import { CLOCK_SKEW_S } from './clock-skew.js';
 import { OwnAddress } from './own-address.js';
 
-/** By how many seconds the clocks of issuer and service may differ. */
-export const CLOCK_SKEW_S = 60;
 /** An issuer that takes longer is taken to be silent. */
 const LONGEST_ANSWER_S = 5;
 const KEYS_VALID_FOR_MS = 10 * 60 * 1000;
@@ -26,8 +25,6 @@ const DISCOVERED_FOR_MS = 60 * 60 * 1000;
 export interface KnownIssuer {
   /** What grants call it. */
   readonly name: string;
-  /** True for the one of developers' machines. */
-  readonly isBuiltIn: boolean;
   readonly settings: IssuerSettings;
   readonly client: IssuerClient;
   /** Finds the key a token says it is signed with; asks the issuer again for a key that is not known yet. */
@@ -86,7 +83,6 @@ export class Issuer {
     if (keysAt === undefined) throw new Error(`The issuer ${issuer} does not say where its keys are.`);
     return {
       name: external ? issuer : DEVELOPMENT_ISSUER,
-      isBuiltIn: !external,
       settings: { ...settings, url: issuer },
       client,
       keys: createRemoteJWKSet(new URL(keysAt), {

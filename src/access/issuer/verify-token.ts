@@ -1,5 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
-import { CLOCK_SKEW_S, silentIssuer, type KnownIssuer } from './issuer.js';
+import { CLOCK_SKEW_S } from './clock-skew.js';
+import { silentIssuer, type KnownIssuer } from './issuer.js';
 
 /** Signatures by a private key of the issuer. Never "none", and never a secret that a verifier must know too. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];

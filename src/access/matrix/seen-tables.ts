@@ -108,6 +108,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
 
   access_grants: NOBODY,
   sessions: NOBODY,
+  token_revocations: NOBODY,
 };
 
 /** Tables and views that everybody who is let in may read, each with the reason why. They have no policies. */

@@ -47,9 +47,23 @@ export const CHOOSE = `
 
 export const END = `update sessions set ended_because = $2, ${ENDED} where id_hash = $1 and ended_at is null`;
 
-export const END_ALL_OF_PERSON = counted(
-  `update sessions set ended_because = $2, ${ENDED} where person = $1 and ended_at is null and now() < expires_at`,
-);
+/** Ends a person's sessions, and lets no access token be believed that was issued until now. */
+export const REVOKE = `
+  with revoked as (
+    insert into token_revocations (person) values ($1) on conflict (person) do update set revoked_at = now()
+  ), ended as (
+    update sessions set ended_because = 'REVOKED', ${ENDED}
+    where person = $1 and ended_at is null and now() < expires_at returning 1
+  )
+  select count(*)::int as count from ended`;
+
+export const LIST = `
+  select person, role, unit, started_at as "startedAt", last_seen_at as "lastSeenAt"
+  from sessions session left join access_grants granted on granted.id = session.grant_id
+  where session.ended_at is null and now() < session.expires_at
+    and now() < session.last_seen_at + make_interval(mins => $1)
+    and (session.grant_id is null or (${COUNTS_TODAY}))
+  order by person, started_at`;
 
 /** Either of the issuer's session ($2) and the person ($3) may be null, not both. */
 export const END_AT_ISSUER = counted(

@@ -4,7 +4,7 @@ import { SERVICE_IDENTITY, type Identity, type Role } from '../../domain/shared/
 import type { Candidate } from '../grants/access-grants.js';
 import type { Statement } from '../grants/claims.js';
 import { hashOfSessionId, newSessionId } from './session-id.js';
-import { CHOOSE, END, END_ALL_OF_PERSON, END_AT_ISSUER, FIND, START } from './session-queries.js';
+import { CHOOSE, END, END_AT_ISSUER, FIND, LIST, REVOKE, START } from './session-queries.js';
 
 /** Asking who somebody is waits no longer for the database than this. */
 const LONGEST_STATEMENT_MS = 5000;
@@ -29,6 +29,16 @@ export interface LiveSession {
   readonly statement: Statement;
   readonly identity: Identity | undefined;
   readonly idToken: string | undefined;
+}
+
+/** A session as administrators see it. */
+export interface ListedSession {
+  readonly person: string;
+  /** Null while one of several is still to be chosen. */
+  readonly role: Role | null;
+  readonly unit: string | null;
+  readonly startedAt: Date;
+  readonly lastSeenAt: Date;
 }
 
 /** Sessions as rows, so that every running service knows them and ends them at once. The clock is the database's. */
@@ -87,9 +97,14 @@ export class SessionStore {
     await this.query(END, [hashOfSessionId(id) ?? null, because]);
   }
 
-  /** Ends every session of a person; answers how many there were. */
+  /** Ends every session of a person, and the belief in their access tokens; answers how many sessions there were. */
   async revoke(person: string): Promise<number> {
-    return this.count(END_ALL_OF_PERSON, [person, 'REVOKED']);
+    return this.count(REVOKE, [person]);
+  }
+
+  /** Who is signed in. */
+  async list(): Promise<readonly ListedSession[]> {
+    return this.query<ListedSession>(LIST, [this.lengths.idleMinutes]);
   }
 
   /** Ends what rests on one session of the issuer, on all of a person's, or on the one of that person; answers how many. */

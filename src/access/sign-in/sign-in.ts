@@ -45,7 +45,7 @@ export class SignIn {
     next: string | undefined,
     asAnother: boolean,
   ): Promise<string> {
-    const { client, settings, isBuiltIn } = await this.issuer.find();
+    const { client, settings } = await this.issuer.find();
     const attempt: SignInAttempt = {
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
@@ -60,8 +60,7 @@ export class SignIn {
       nonce: attempt.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: 'S256',
-      // The built-in issuer's question is the only way to become another of the made-up people.
-      ...(asAnother || isBuiltIn ? { prompt: 'login' } : {}),
+      ...(asAnother ? { prompt: 'login' } : {}),
     }).href;
   }
 

@@ -1,4 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { dayInDenmark, parseDay } from '../../domain/shared/day.js';
+import { instanceFile, planFile, type PlanFile } from '../../domain/planning/exchange/plan-files.js';
+import type { PlanningInstance } from '../../domain/planning/planning-instance.js';
 import type { PlanMeasures } from '../../domain/planning/evaluate-plan.js';
 import { Planner } from '../../planning/planner.service.js';
 import { WrongUsage, type Command } from '../command.js';
@@ -8,25 +12,33 @@ const DEFAULT_SEED = 'samtilsyn';
 
 export const planCommand: Command = {
   name: 'plan',
-  usage: 'plan [--from YYYY-MM-DD] [--seed TEXT] [--json]',
+  usage: 'plan [--from YYYY-MM-DD] [--seed TEXT] [--export DIR] [--json]',
   summary: 'plan joint visits for 52 weeks, with the fixed cadence beside it',
-  options: { from: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    from: { type: 'string' },
+    seed: { type: 'string' },
+    export: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   words: [],
   needsDatabase: true,
-  async run(_words, { from, seed, json }, { services, onProgress, print }) {
+  async run(_words, { from, seed, export: folder, json }, { services, onProgress, print, resolve }) {
     const today = typeof from === 'string' ? parseDay(from) : dayInDenmark(new Date());
     if (!today) throw new WrongUsage(`--from is "${String(from)}"; write a day as YYYY-MM-DD`);
+    const chosenSeed = typeof seed === 'string' ? seed : DEFAULT_SEED;
     const report = await services
       .get(Planner)
-      .makePlans(today, typeof seed === 'string' ? seed : DEFAULT_SEED, onProgress);
+      .makePlans(today, chosenSeed, onProgress, (instance, result) => {
+        if (typeof folder === 'string') writeFiles(resolve(folder), instance, planFile(result, chosenSeed));
+      });
     onProgress.end();
     if (json) {
       print(JSON.stringify(report));
       return 0;
     }
-    const gap = ((report.upperBound - report.value) / report.value) * 100;
     print(
-      `${report.facilities} places, ${report.weeks} weeks from ${report.startsOn}; within ${gap.toFixed(1)} % of the best possible plan\n`,
+      `${report.facilities} places, ${report.weeks} weeks from ${report.startsOn}; within ${percent(report.gap)} of the best possible plan, ` +
+        `${percent(report.riskGap)} where only risk is counted\n`,
     );
     const columns = [report.riskBased, report.fixedCadence, report.fixedCadenceUnlimited];
     print(
@@ -38,6 +50,17 @@ export const planCommand: Command = {
     return 0;
   },
 };
+
+/** For others to verify; documented in docs/plan-format.md. */
+function writeFiles(folder: string, instance: PlanningInstance, plan: PlanFile): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'instance.json'), JSON.stringify(instanceFile(instance)));
+  writeFileSync(path.join(folder, 'plan.json'), JSON.stringify(plan));
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}
 
 const ROWS: readonly (readonly [string, (measures: PlanMeasures) => string | number])[] = [
   ['expected serious findings', (measures) => measures.expectedFindings.toFixed(1)],

@@ -56,7 +56,7 @@ export const COMPARED_VISITS = `
   select visit.plan_id as "planId", visit.visit_id as id, visit.facility_id as "facilityId",
     coalesce(profile.name, '') as "facilityName", visit.week_start::text as "weekStart",
     array_agg(part.authority order by array_position(array['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'], part.authority)) as authorities
-  from planned_visits visit join planned_visit_parts part on part.planned_visit_id = visit.id
+  from planned_visits visit join shown_visit_parts part on part.planned_visit_id = visit.id
   left join facility_profiles profile on profile.facility_id = visit.facility_id
   where visit.plan_id in ($1, $2) and visit.until_revision is null
   group by visit.id, profile.name order by visit.week_start, visit.id`;

@@ -134,7 +134,12 @@ export class TypeormSelectionRepository extends SelectionRepository {
   }
 
   async randomShares(): Promise<RandomShare[]> {
-    return this.transactions.query<RandomShare>(SHARES);
+    const shares = await this.transactions.query<RandomShare>(SHARES);
+    // A moment inside JSON comes as text.
+    return shares.map(({ awaiting, ...share }) => ({
+      ...share,
+      awaiting: awaiting && { ...awaiting, requestedAt: new Date(awaiting.requestedAt) },
+    }));
   }
 
   async askForShare(authority: Authority, share: number, reason: string): Promise<void> {

@@ -79,7 +79,7 @@ export class SignOutController {
   async endByIssuer(@Body() form: Record<string, unknown> | undefined): Promise<void> {
     if (await this.signOut.endByIssuer(form?.['logout_token'])) return;
     throw new ExpectedError(
-      'BAD_INPUT',
+      'MALFORMED',
       'logout_token is missing, or is none of our issuer for this service.',
     );
   }

@@ -8,6 +8,6 @@ export const statements = {
   privacy: [
     'Samtilsyn handler om steder, ikke om de mennesker, der bor der. Der er ingen oplysninger om borgere i tjenesten.',
     'Hemmelige adresser vises ikke. Hvad du kan se, afhænger af din rolle og din myndighed, og databasen håndhæver det.',
-    'Tjenesten sætter to cookies: en, der husker, at du er logget ind, og en, der husker dit sprog. Den bruger ingen statistik og deler intet med andre.',
+    'Tjenesten sætter to cookies: en, der husker, at du er logget ind, og en, der husker dit sprog. Mens du logger ind, er der en tredje i højst ti minutter. Den bruger ingen statistik og deler intet med andre.',
   ],
 };

@@ -10,6 +10,6 @@ export const statements: typeof danish = {
   privacy: [
     'Samtilsyn is about places, not about the people who live there. The service holds no information about citizens.',
     'Secret addresses are not shown. What you can see depends on your role and your authority, and the database enforces it.',
-    'The service sets two cookies: one remembers that you are signed in, one remembers your language. It uses no statistics and shares nothing with others.',
+    'The service sets two cookies: one remembers that you are signed in, one remembers your language. While you sign in, there is a third for ten minutes at most. It uses no statistics and shares nothing with others.',
   ],
 };

@@ -46,10 +46,7 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
         ),
       );
     case 'OWN_DELIVERIES':
-      return (
-        isOwnFolder(asker, text('file')) &&
-        (object.type !== 'QuarantinedRow' || !text('file').includes('henvendelser'))
-      );
+      return isOwnDelivery(asker, [object, ...[...above].reverse()]);
     case 'OWN_HELD': {
       const { source, secrecy, key } = world.heldTexts.get(text('id'))!;
       const isOwnRegister = [asker.authority, 'PLANNING'].includes(source);
@@ -88,7 +85,15 @@ function isOwnUnit(asker: Identity, authority: string, unit: string | null | und
   return authority === asker.authority && (authority !== 'SOCIALTILSYNET' || unit === asker.unit);
 }
 
-function isOwnFolder(asker: Identity, file: string): boolean {
-  const source = FOLDERS[file.split('/')[0]!];
-  return source === asker.authority || source === 'PLANNING';
+/** The nearest object that says which file or whose delivery it is about decides. */
+function isOwnDelivery(asker: Identity, objects: readonly Seen[]): boolean {
+  for (const { type, value } of objects) {
+    const file = (value['file'] ?? (value['row'] as { file?: string } | undefined)?.file) as
+      string | undefined;
+    const source = file === undefined ? value['source'] : FOLDERS[file.split('/')[0]!];
+    if (source === undefined) continue;
+    if (type === 'QuarantinedRow' && file?.includes('henvendelser')) return false;
+    return source === asker.authority || source === 'PLANNING';
+  }
+  throw new Error(`${objects[0]!.type} tells neither a file nor a source; teach isOwnDelivery how to tell.`);
 }

@@ -1,0 +1,2 @@
+/** By how many seconds the clocks of issuer and service may differ. */
+export const CLOCK_SKEW_S = 60;
