@@ -4,7 +4,9 @@ import {
   type AttributeProvenance,
 } from '../domain/facility/provenance/attribute-provenance.js';
 import type { AttributeName } from '../domain/facility/provenance/attributes.js';
+import { Transactions } from '../database/transactions.js';
 import type { Day } from '../domain/shared/day.js';
+import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
 import { FacilitiesRepository, type RecordQuality } from './facilities.repository.js';
 
 /** A day after every delivery. */
@@ -24,7 +26,10 @@ export interface DataQuality {
 /** What the registers say side by side, what they lack, and where they contradict each other. */
 @Injectable()
 export class DataQualityService {
-  constructor(private readonly repository: FacilitiesRepository) {}
+  constructor(
+    private readonly repository: FacilitiesRepository,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** Every source's values of each place as known on a day (today if nothing is said). */
   async masterDataOf(
@@ -38,8 +43,15 @@ export class DataQualityService {
     return new Map([...versions].map(([facilityId, own]) => [facilityId, provenanceOf(own, asOf)]));
   }
 
-  /** The report for the registers: missing, stale, unmatched, quarantined and conflicting. */
+  /**
+   * The report for the registers: missing, stale, unmatched, quarantined and conflicting. Counted over all records, so
+   * that everybody is told the same numbers; it names none of them.
+   */
   async report(): Promise<DataQuality> {
+    return this.transactions.run(SERVICE_IDENTITY, () => this.count());
+  }
+
+  private async count(): Promise<DataQuality> {
     const registers = await this.repository.recordQuality();
     const places = Map.groupBy(await this.repository.currentRecords(), (record) => record.facilityId);
     const counts = new Map<AttributeName, number>();

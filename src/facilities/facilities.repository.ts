@@ -116,7 +116,7 @@ export abstract class FacilitiesRepository {
   ): Promise<(RecordVersion & { facilityId: string })[]>;
   /** Counts for each register of what is missing, and of places that no other register knows. */
   abstract recordQuality(): Promise<RecordQuality[]>;
-  /** Versions of all records that have not ended, for counting conflicts. */
+  /** The latest version of every record that has not ended, for counting conflicts. */
   abstract currentRecords(): Promise<(RecordVersion & { facilityId: string })[]>;
   abstract municipalities(): Promise<{ code: string; name: string }[]>;
   abstract allLinks(): Promise<{ sourceKey: string; facilityId: string }[]>;

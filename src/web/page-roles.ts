@@ -11,6 +11,12 @@ export const STAFF: readonly Role[] = [
   'AUTHORITY_MANAGER',
 ];
 
+/** Who takes care of the registers' files. */
+export const CLERKS: readonly Role[] = ['REGISTER_CLERK', 'AUTHORITY_MANAGER'];
+
+/** Who reads the report on the registers' quality. */
+export const QUALITY_READERS: readonly Role[] = [...CLERKS, 'PLANNER'];
+
 /** Everybody who is signed in. */
 export const ANYBODY: readonly Role[] = [
   ...STAFF,
@@ -22,7 +28,11 @@ export const ANYBODY: readonly Role[] = [
 ];
 
 export function isStaff(role: string): boolean {
-  return STAFF.some((staff) => staff === role);
+  return isOneOf(STAFF, role);
+}
+
+export function isOneOf(roles: readonly Role[], role: string): boolean {
+  return roles.some((each) => each === role);
 }
 
 /** Who decides on plans for their own unit. */

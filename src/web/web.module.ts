@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphqlModule } from '../graphql/graphql.module.js';
 import { CalendarController } from './calendar/calendar.controller.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { QuarantineController } from './deliveries/quarantine.controller.js';
 import { FacilityController } from './facility/facility.controller.js';
 import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { NoSuchPageFilter } from './page/no-such-page.filter.js';
 import { Pages } from './page/pages.js';
 import { PlanController } from './plan/plan.controller.js';
+import { MasterDataController } from './master-data/master-data.controller.js';
+import { QualityController } from './quality/quality.controller.js';
 import { ChooseRoleController } from './sign-in/choose-role.controller.js';
 import { DevelopmentSignInController } from './sign-in/development-sign-in.controller.js';
 import { PlanningJobsController } from './planning-jobs/planning-jobs.controller.js';
@@ -34,6 +38,10 @@ import { WorkListController } from './work-list/work-list.controller.js';
     VisitController,
     FollowUpController,
     PlanningJobsController,
+    QuarantineController,
+    DeliveriesController,
+    QualityController,
+    MasterDataController,
     StatementsController,
   ],
   providers: [Pages, StaticFiles, { provide: APP_FILTER, useClass: NoSuchPageFilter }],

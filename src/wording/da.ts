@@ -1,3 +1,4 @@
+import { deliveries } from './da/deliveries.js';
 import { errors } from './da/errors.js';
 import { facility } from './da/facility.js';
 import { home } from './da/home.js';
@@ -5,11 +6,25 @@ import { labels } from './da/labels.js';
 import { page } from './da/page.js';
 import { plan } from './da/plan.js';
 import { planning } from './da/planning.js';
+import { quality } from './da/quality.js';
 import { signIn } from './da/sign-in.js';
 import { statements } from './da/statements.js';
 import { workList } from './da/work-list.js';
 
 /** Everything people read, in Danish: the source that other languages must match. */
-export const da = { errors, facility, home, labels, page, plan, planning, signIn, statements, workList };
+export const da = {
+  deliveries,
+  errors,
+  facility,
+  home,
+  labels,
+  page,
+  plan,
+  planning,
+  quality,
+  signIn,
+  statements,
+  workList,
+};
 
 export type Wording = typeof da;

@@ -1,4 +1,5 @@
 import type { Wording } from './da.js';
+import { deliveries } from './en/deliveries.js';
 import { errors } from './en/errors.js';
 import { facility } from './en/facility.js';
 import { home } from './en/home.js';
@@ -6,11 +7,13 @@ import { labels } from './en/labels.js';
 import { page } from './en/page.js';
 import { plan } from './en/plan.js';
 import { planning } from './en/planning.js';
+import { quality } from './en/quality.js';
 import { signIn } from './en/sign-in.js';
 import { statements } from './en/statements.js';
 import { workList } from './en/work-list.js';
 
 export const en: Wording = {
+  deliveries,
   errors,
   facility,
   home,
@@ -18,6 +21,7 @@ export const en: Wording = {
   page,
   plan,
   planning,
+  quality,
   signIn,
   statements,
   workList,

@@ -26,6 +26,8 @@ describe(voiceIn.name, () => {
 
   it('dates a moment by the Danish clock, whatever the clock of the machine', () => {
     expect(voiceIn('da').dayOf('2026-11-22T23:30:00Z')).toBe('23. november 2026');
+    expect(voiceIn('da').moment('2026-11-22T23:30:00Z')).toBe('23. november 2026 kl. 00.30');
+    expect(voiceIn('en').moment('2026-11-22T23:30:00Z')).toBe('23 November 2026 at 00:30');
   });
 
   it('shows the code itself where a new code has no words yet', () => {

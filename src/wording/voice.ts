@@ -17,6 +17,8 @@ export interface Voice {
   shortDay(day: string): string;
   /** The day in Denmark of a moment, written in full. */
   dayOf(moment: string): string;
+  /** The day and time in Denmark of a moment: "22. november 2026 kl. 19.56". */
+  moment(moment: string): string;
   /** "Uge 48, 2026" */
   week(day: string): string;
   /** Hundredths of a point with two decimals: 3006 is "30,06". */
@@ -38,6 +40,11 @@ export function voiceIn(language: Language): Voice {
   const locale = LOCALES[language];
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const inDenmark = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
+  const timeInDenmark = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Copenhagen',
+  });
   const short = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: '2-digit',
@@ -58,6 +65,7 @@ export function voiceIn(language: Language): Voice {
     day: (day) => long.format(new Date(`${day}T00:00:00Z`)),
     shortDay: (day) => short.format(new Date(`${day}T00:00:00Z`)),
     dayOf: (moment) => inDenmark.format(new Date(moment)),
+    moment: (moment) => timeInDenmark.format(new Date(moment)),
     week: (day) => {
       const { week, year } = isoWeekOf(day);
       return words.page.week(week, year);

@@ -11,7 +11,7 @@ const SHOWN = {
   concerns: `select to_jsonb(concern) - 'row_id' as concern from concern_reports concern order by concern_key`,
   sorUnits: `select sor_code, facts from sor_units order by sor_code`,
   history: `select path, row_key, delivered_on::text, content_hash from (
-      select path, row_key, delivered_on, content_hash,
+      select path, row_key, delivered_on, delivery_file_id, sequence, content_hash,
         lag(content_hash) over of_row is not distinct from content_hash
           and lag(delivered_on) over of_row is not null as is_repeated
       from register_row_versions version join register_rows on id = row_id
@@ -19,7 +19,7 @@ const SHOWN = {
         where (gone.row_id, gone.delivered_on, gone.sequence) = (version.row_id, version.delivered_on, version.sequence))
       window of_row as (partition by row_id order by delivered_on, delivery_file_id, sequence)
     ) version
-    where not is_repeated order by path, row_key, delivered_on`,
+    where not is_repeated order by path, row_key, delivered_on, delivery_file_id, sequence`,
   places: `select (select array_agg(source_key order by source_key) from facility_links link
       where link.facility_id = profile.facility_id and valid_to is null) as records,
       to_jsonb(profile) - 'facility_id' as profile

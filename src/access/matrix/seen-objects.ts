@@ -176,7 +176,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields: 'field file heldAt id lineNumber shownText text',
   },
   DataQuality: {
-    seenBy: forRoles(['PLANNER', ...CLERKS], 'COUNTED'),
+    seenBy: forRoles(['PLANNER', ...CLERKS], 'ALL'),
     fields: 'conflicts registers',
   },
   Municipality: { seenBy: OF_PLACES, fields: 'code name' },

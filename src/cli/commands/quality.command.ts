@@ -13,7 +13,7 @@ export const qualityCommand: Command = {
   needsDatabase: true,
   async run(_words, { json }, { services, print }) {
     const quality = services.get(DataQualityService);
-    const report = await services.get(Transactions).run(SERVICE_IDENTITY, () => quality.report());
+    const report = await quality.report();
     if (json) {
       print(JSON.stringify(report));
       return 0;

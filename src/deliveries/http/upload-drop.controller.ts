@@ -28,17 +28,24 @@ export class UploadDropController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    if (!file)
-      throw new ExpectedError('BAD_INPUT', 'drop is missing; choose the packed drop (.tgz) to send.');
-    const identity = this.sessions.identityOf(request);
-    const id = await this.deliveries.importUpload(
-      file.path,
-      nameOf(file),
-      identity?.person ?? 'unknown',
-      identity?.authority,
-    );
-    if (request.accepts(['html', 'json']) === 'json') response.status(202).json({ id });
-    else response.redirect(303, `/leverancer/${id}`);
+    const wantsPage = request.accepts(['html', 'json']) === 'html';
+    try {
+      if (!file)
+        throw new ExpectedError('BAD_INPUT', 'drop is missing; choose the packed drop (.tgz) to send.');
+      const identity = this.sessions.identityOf(request);
+      const id = await this.deliveries.importUpload(
+        file.path,
+        nameOf(file),
+        identity?.person ?? 'unknown',
+        identity?.authority,
+      );
+      if (wantsPage) response.redirect(303, `/leverancer/${id}`);
+      else response.status(202).json({ id });
+    } catch (error) {
+      // Somebody at a page is led back to the form, which says the rest.
+      if (!wantsPage || !(error instanceof ExpectedError)) throw error;
+      response.redirect(303, `/leverancer?fejl=${error.code === 'CONFLICT' ? 'busy' : 'file'}`);
+    }
   }
 }
 

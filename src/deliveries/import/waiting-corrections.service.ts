@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { SERVICE_IDENTITY } from '../../domain/shared/identity.js';
+import { SingleFlight } from '../../domain/shared/single-flight.js';
 import { FacilitiesService } from '../../facilities/facilities.service.js';
 import { CorrectionsRepository } from '../corrections.repository.js';
 import { DeliveriesRepository } from '../deliveries.repository.js';
@@ -10,8 +11,7 @@ import { ApplyCorrections } from './apply-corrections.service.js';
 @Injectable()
 export class WaitingCorrections implements OnModuleDestroy {
   private readonly logger = new Logger(WaitingCorrections.name);
-  private running: Promise<void> | undefined;
-  private isAskedAgain = false;
+  private readonly work = new SingleFlight(() => this.carryOut());
 
   constructor(
     private readonly corrections: CorrectionsRepository,
@@ -21,37 +21,31 @@ export class WaitingCorrections implements OnModuleDestroy {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Begins in the background; what was asked for before this call is done when `settled` resolves. */
+  /** Begins in the background. */
   begin(): void {
-    this.isAskedAgain = true;
-    this.running ??= this.work().finally(() => (this.running = undefined));
+    this.work.begin();
   }
 
-  /** When nothing is under way. */
+  /** When all that was asked for before this call has been carried out. */
   async settled(): Promise<void> {
-    while (this.running) await this.running;
+    await this.work.settled();
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.settled();
   }
 
-  private async work(): Promise<void> {
-    while (this.isAskedAgain) {
-      this.isAskedAgain = false;
-      try {
-        await this.transactions.run(SERVICE_IDENTITY, () => this.carryOut());
-      } catch (error) {
-        this.logger.error(error);
-      }
-    }
-  }
-
-  // The outer transaction only holds the lock.
   private async carryOut(): Promise<void> {
-    await this.corrections.waitForImports();
-    if (!(await this.applier.applyWaiting())) return;
-    await this.transactions.run(SERVICE_IDENTITY, () => this.deliveries.joinFiles());
-    await this.facilities.matchPlaces(() => undefined);
+    try {
+      // The outer transaction only holds the lock.
+      await this.transactions.run(SERVICE_IDENTITY, async () => {
+        await this.corrections.waitForImports();
+        if (!(await this.applier.applyWaiting())) return;
+        await this.transactions.run(SERVICE_IDENTITY, () => this.deliveries.joinFiles());
+        await this.facilities.matchPlaces(() => undefined);
+      });
+    } catch (error) {
+      this.logger.error(error);
+    }
   }
 }

@@ -11,9 +11,9 @@ export const QUARANTINED_ROW = `row.id, row.path as file, row.line_number as "li
 export const CONSEQUENCES = `
   with rows as (
     select count(*)::int as rows,
-      count(*) filter (where look_day is not null)::int as "settledLater",
+      count(*) filter (where look_day is not null and remains)::int as "settledLater",
       count(*) filter (where look_day is null and remains)::int as "fallBack",
-      count(*) filter (where look_day is null and not remains)::int as vanish
+      count(*) filter (where not remains)::int as vanish
     from leaving_rows
   ), gone as (
     select

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WAIT_FOR_IMPORT_LOCK } from '../../database/import-lock.js';
 import { Transactions } from '../../database/transactions.js';
 import {
   CorrectionsRepository,
@@ -176,7 +177,7 @@ export class TypeormCorrectionsRepository extends CorrectionsRepository {
   }
 
   async waitForImports(): Promise<void> {
-    await this.transactions.query(`select pg_advisory_xact_lock(hashtext('samtilsyn import'))`);
+    await this.transactions.query(WAIT_FOR_IMPORT_LOCK);
   }
 }
 

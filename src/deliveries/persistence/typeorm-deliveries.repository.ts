@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { TRY_IMPORT_LOCK } from '../../database/import-lock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Authority, DropSource } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
@@ -199,9 +200,7 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
   }
 
   async lockImport(): Promise<boolean> {
-    const [lock] = await this.transactions.query<{ is_taken: boolean }>(
-      `select pg_try_advisory_xact_lock(hashtext('samtilsyn import')) as is_taken`,
-    );
+    const [lock] = await this.transactions.query<{ is_taken: boolean }>(TRY_IMPORT_LOCK);
     return lock?.is_taken === true;
   }
 

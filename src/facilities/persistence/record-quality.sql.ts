@@ -1,4 +1,8 @@
-/** One row a register: how many of its current records lack what, and stand alone at their place. */
+function isWaiting(row: string): string {
+  return `not exists (select from row_mends mend where mend.quarantined_row_id = ${row} and mend.state = 'APPLIED')`;
+}
+
+/** One row a register: how many of its current records lack what, and stand alone at their place. Rows that were mended, or rolled back, lack nothing. */
 export const RECORD_QUALITY = `
   with place_authorities as (
     select link.facility_id, count(distinct record.authority) as authorities
@@ -17,10 +21,13 @@ export const RECORD_QUALITY = `
     select distinct row.source_key from delivery_files
     join deliveries on deliveries.id = delivery_files.delivery_id
     join latest_full on latest_full.source = deliveries.source and latest_full.day = delivery_files.delivered_on
-    join quarantined_rows broken on broken.delivery_file_id = delivery_files.id
+      and delivery_files.state = 'FINISHED'
+    join quarantined_rows broken on broken.delivery_file_id = delivery_files.id and ${isWaiting('broken.id')}
     join register_rows row on row.path = broken.path and row.row_key = broken.row_key
   ), quarantined as (
-    select source, count(*)::int as rows from quarantined_rows group by source
+    select row.source, count(*)::int as rows from quarantined_rows row
+    join delivery_files file on file.id = row.delivery_file_id and file.state = 'FINISHED'
+    where ${isWaiting('row.id')} group by row.source
   )
   select record.authority,
     (count(*) filter (where ended_on is null))::int as records,

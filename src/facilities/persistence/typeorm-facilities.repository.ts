@@ -177,10 +177,13 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
 
   async currentRecords(): Promise<(RecordVersion & { facilityId: string })[]> {
     return this.transactions.query(
-      `select link.facility_id as "facilityId", record.source_key as "sourceKey", record.authority,
-         record.delivered_on::text as "knownOn", ${withMunicipality('record.facts')} as record
-       from facility_links link join source_records record on record.source_key = link.source_key
-       where link.valid_to is null and record.ended_on is null`,
+      `select distinct on (link.facility_id, record.source_key) link.facility_id as "facilityId",
+         record.source_key as "sourceKey", record.authority, version.known_on::text as "knownOn",
+         ${withMunicipality('version.facts')} as record
+       from facility_links link
+       join source_records record on record.source_key = link.source_key and record.ended_on is null
+       join source_record_versions version on version.source_key = record.source_key and version.facts is not null
+       where link.valid_to is null order by link.facility_id, record.source_key, version.known_on desc`,
     );
   }
 

@@ -43,7 +43,12 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
           unplanned={facility.unplannedInspections ?? []}
         />
       ) : null}
-      <Sources voice={voice} sources={facility.sources} hasSecretAddress={facility.hasSecretAddress} />
+      <Sources
+        voice={voice}
+        sources={facility.sources}
+        hasSecretAddress={facility.hasSecretAddress}
+        masterDataPath={`/tilbud/${facility.id}/stamdata`}
+      />
     </>
   );
 }

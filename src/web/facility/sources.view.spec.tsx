@@ -5,7 +5,14 @@ import { Sources } from './sources.view.js';
 import type { Source } from './sources.query.js';
 
 function text(sources: readonly Source[]): string {
-  return textOf(<Sources voice={voiceIn('da')} sources={sources} hasSecretAddress={false} />);
+  return textOf(
+    <Sources
+      voice={voiceIn('da')}
+      sources={sources}
+      masterDataPath="/tilbud/1/stamdata"
+      hasSecretAddress={false}
+    />,
+  );
 }
 
 const OTHER = source({ sourceKey: 'stps:SP800193', authority: 'STPS', name: 'Solkrogen, bosted' });

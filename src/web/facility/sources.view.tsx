@@ -9,6 +9,8 @@ interface SourcesProps {
   readonly sources: readonly Source[];
   /** One register's secrecy binds them all: what another one writes is not shown either. */
   readonly hasSecretAddress: boolean;
+  /** Where every attribute stands with its history. */
+  readonly masterDataPath: string;
 }
 
 interface Field {
@@ -19,7 +21,8 @@ interface Field {
 }
 
 /** What each register says, side by side; the authorities' records are never overwritten. */
-export function Sources({ voice, sources, hasSecretAddress }: SourcesProps): JSX.Element {
+export function Sources(props: SourcesProps): JSX.Element {
+  const { voice, sources, hasSecretAddress, masterDataPath } = props;
   const { facility, labels } = voice.words;
   const { sources: words } = facility;
   const order = Object.keys(labels.authority);
@@ -46,6 +49,11 @@ export function Sources({ voice, sources, hasSecretAddress }: SourcesProps): JSX
             ))}
           </tbody>
         </ScrollingTable>
+      )}
+      {sources.length === 0 ? null : (
+        <p className="d-print-none">
+          <a href={masterDataPath}>{voice.words.quality.masterData.link}</a>
+        </p>
       )}
     </section>
   );

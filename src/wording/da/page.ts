@@ -14,6 +14,8 @@ export const page = {
     followUp: 'Opfølgning',
     plan: 'Plan',
     planning: 'Planlægning',
+    deliveries: 'Leverancer',
+    quality: 'Datakvalitet',
     ownFacility: 'Mit tilbud',
   },
   accessibilityStatement: 'Tilgængelighedserklæring',

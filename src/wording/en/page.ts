@@ -16,6 +16,8 @@ export const page: typeof danish = {
     followUp: 'Follow-up',
     plan: 'Plan',
     planning: 'Planning',
+    deliveries: 'Deliveries',
+    quality: 'Data quality',
     ownFacility: 'My facility',
   },
   accessibilityStatement: 'Accessibility statement',

@@ -11,9 +11,12 @@ import { anybody, SOME_PLACE } from '../graphql/people.js';
 import { addFacility } from './granting.js';
 
 /** What stands for the parameters of a path; a new route with another parameter gets its value here. */
+const NONE = '00000000-0000-4000-8000-000000000000';
 const PARAMETERS: Readonly<Record<string, string>> = {
-  id: '00000000-0000-4000-8000-000000000000',
+  id: NONE,
   uid: 'nobody-is-asked',
+  deliveryId: NONE,
+  rowId: '0',
 };
 
 describe('pages and other routes', () => {

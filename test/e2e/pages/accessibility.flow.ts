@@ -45,7 +45,7 @@ export function accessibilityOfPages(stage: () => Stage): void {
   });
 }
 
-async function violationsOf(page: Page): Promise<string[][]> {
+export async function violationsOf(page: Page): Promise<string[][]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
 }

@@ -1,5 +1,6 @@
 import { describeInBrowser } from '../../support/browser.js';
 import { accessibilityOfPages } from './accessibility.flow.js';
+import { registerClerk } from './clerk.flow.js';
 import { choosingByMouse } from './choosing-by-mouse.flow.js';
 import { fromWorkListToFacility } from './from-work-list-to-facility.flow.js';
 import { printing } from './printing.flow.js';
@@ -16,5 +17,6 @@ describeInBrowser('pages in a browser', () => {
   fromWorkListToFacility(() => stage);
   choosingByMouse(() => stage);
   accessibilityOfPages(() => stage);
+  registerClerk(() => stage);
   printing(() => stage);
 });
