@@ -1,5 +1,3 @@
-import { Transactions } from '../../database/transactions.js';
-import { SERVICE_IDENTITY } from '../../domain/shared/identity.js';
 import { DataQualityService } from '../../facilities/data-quality.service.js';
 import type { Command } from '../command.js';
 import { table } from '../terminal.js';
