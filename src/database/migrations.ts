@@ -24,6 +24,7 @@ import { NarrowWhoSeesWhat1795377242505 } from '../../migrations/1795377242505-n
 import { ScoreInLogOdds1795377339222 } from '../../migrations/1795377339222-score-in-log-odds.js';
 import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377693993-count-what-matching-left-open.js';
 import { CreateTokenRevocations1795377814277 } from '../../migrations/1795377814277-create-token-revocations.js';
+import { CreateSharingPolicies1795378884764 } from '../../migrations/1795378884764-create-sharing-policies.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   ScoreInLogOdds1795377339222,
   CountWhatMatchingLeftOpen1795377693993,
   CreateTokenRevocations1795377814277,
+  CreateSharingPolicies1795378884764,
 ];

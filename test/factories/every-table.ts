@@ -14,6 +14,8 @@ export function crisisCentre(deliveredOn: string): DropPart[] {
     {
       tilbud: [
         tilbudRow({ tilbudsid: 'T3', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', navn: 'Stjernehuset', afdelingsnavn: 'Stjernehuset', adresse: '', postnr: '', by: '', ...SECRET }),
+        tilbudRow({ tilbudsid: 'T6', godkendt_fra: '30-02-2026' }),
+        tilbudRow({ tilbudsid: 'T7', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', godkendt_fra: '30-02-2026' }),
       ],
       tilsyn: [themeRow({ tilsyn_id: 'ST3', tilbudsid: 'T3' })],
     },
@@ -29,6 +31,12 @@ export function crisisCentre(deliveredOn: string): DropPart[] {
  * unit, authority or place, wherever some people see only a part of it.
  */
 export const FURTHER_ROWS: Readonly<Record<string, string>> = {
+  // One open case of each authority, and words of STPS and accidents that not everybody is let read.
+  inspection_visits: `update inspection_visits set available_on = current_date + 10
+    where visit_key in (select max(visit_key) from inspection_visits where source_key <> 'socialtilsynet:T3/A1' group by authority)`,
+  sharing_policies: `update sharing_policies set valid_to = '2020-01-01' where (source, field_class) = ('STPS', 'FREE_TEXT')
+    or (source, shared_with) = ('ARBEJDSTILSYNET', 'STPS') and field_class in ('ACCIDENTS', 'FREE_TEXT')
+    or (source, shared_with, field_class) = ('SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'FREE_TEXT')`,
   held_texts: `insert into held_texts (delivery_file_id, source, secrecy, path, line_number, source_key, field, held_text, shown_text)
     select (select min(id) from delivery_files), source, secrecy, 'spec/' || coalesce(source_key, source) || secrecy, 1, source_key, 'record.name', 'x', 'y'
     from (values ('SOCIALTILSYNET', 'SHARED', 'socialtilsynet:T1/A1'), ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T1/A1'),

@@ -48,13 +48,14 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   StatedValue: { seenBy: OF_SOURCES, fields: 'authority knownFrom knownTo sourceKey value' },
 
   InspectionVisit: {
-    seenBy: OF_PLACES,
+    seenBy: { ...OF_PLACES, ...staff('SHARED_OUTCOME') },
     fields: `authority availableOn findings form isSerious occurredOn qualityModel severity sourceKey visitKey`,
     narrower: { occasionSourceTerm: staff('OWN_UNIT') },
   },
   Finding: {
-    seenBy: OF_PLACES,
-    fields: 'compliedOn dueOn findingKey kind score severity sourceTerm topic',
+    seenBy: { ...OF_PLACES, ...staff('SHARED_OUTCOME') },
+    fields: 'compliedOn dueOn findingKey kind score severity sourceTerm',
+    narrower: { topic: { ...OF_PLACES, ...staff('SHARED_TEXT') } },
   },
 
   FacilityScore: {
@@ -148,15 +149,15 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields: 'changed file isWithdrawn mended new problem quarantined read unchanged',
   },
   QuarantinedRow: {
-    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS'),
     fields: 'field file id lineNumber mend mended rawText reason value',
   },
   RowMend: {
-    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS'),
     fields: 'isRepeated mendedAt mendedBy mendedText message reason rowId state',
   },
   MendableRow: {
-    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
+    seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS'),
     fields: 'cells importRunId isWithdrawn row surplus',
   },
   Delivery: {

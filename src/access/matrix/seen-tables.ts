@@ -46,11 +46,13 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   match_candidates: OF_RECORDS,
   match_decisions: { ...OF_RECORDS, writtenBy: ['REGISTER_CLERK'] },
 
-  inspection_visits: OF_REGISTERS,
-  findings: OF_REGISTERS,
+  inspection_visits: { seenBy: { ...OF_REGISTERS.seenBy, ...staff('SHARED_OUTCOME') } },
+  findings: { seenBy: { ...OF_REGISTERS.seenBy, ...staff('SHARED_TEXT') } },
+  // A view: also the findings whose words are not shared, without the words.
+  shown_findings: { seenBy: { ...OF_PLACES.seenBy, ...staff('SHARED_OUTCOME') } },
   visit_occasions: { seenBy: staff('OWN_UNIT') },
   concern_reports: { seenBy: staff('OWN_UNIT') },
-  work_accidents: OF_STAFF,
+  work_accidents: { seenBy: staff('SHARED_ACCIDENTS') },
   sor_units: NOBODY,
   inspectors: { seenBy: staff('OWN_AUTHORITY') },
   inspector_leave: NOBODY,
@@ -93,9 +95,9 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   import_runs: { seenBy: forRoles(CLERKS, 'ALL'), writtenBy: CLERKS },
   deliveries: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
   delivery_files: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
-  quarantined_rows: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
+  quarantined_rows: { seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS') },
   delivery_rollbacks: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'), writtenBy: CLERKS },
-  row_mends: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'), writtenBy: ['REGISTER_CLERK'] },
+  row_mends: { seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS'), writtenBy: ['REGISTER_CLERK'] },
   withdrawn_row_versions: NOBODY,
   register_rows: NOBODY,
   register_row_versions: NOBODY,
@@ -113,6 +115,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
 
 /** Tables and views that everybody who is let in may read, each with the reason why. They have no policies. */
 export const READABLE_BY_ALL: Readonly<Record<string, string>> = {
+  sharing_policies: 'what one authority lets another see, with the legal basis',
   responsible_units: 'public facts',
   regions: 'public facts',
   municipalities: 'public facts',

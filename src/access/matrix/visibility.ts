@@ -9,12 +9,18 @@ export const SCOPES = {
   OWN_AUTHORITY: "those of the asker's own authority",
   OWN_UNIT: "those of the asker's own authority; of the socialtilsyn, those of the own one alone",
   OWN_DELIVERIES: "what was delivered by the asker's own authority or for planning; concerns excepted",
+  OWN_BROKEN_ROWS:
+    "of those, the broken lines; one that may tell of a crisis centre is for the own unit's clerks alone",
   OWN_HELD: "texts of the asker's own registers; of concerns, those of the own unit alone",
   OWN_OPERATOR:
     "those of places that the asker's operator runs today, as far as a register names no other operator",
   OWN_OPERATOR_NOT_SECRET: 'the same, but for those at a secret address',
   NOT_SECRET: 'all but those at a secret address',
   NOT_SECRET_OF_OTHERS: 'all but those at a secret address, of which the own unit sees its own',
+  SHARED_OUTCOME:
+    'those of the own unit, and of others what sharing_policies shares, from the day others may know of it',
+  SHARED_TEXT: 'of those, the ones whose words sharing_policies shares',
+  SHARED_ACCIDENTS: 'those of Arbejdstilsynet, as far as sharing_policies shares them',
   ANY_SOURCE: 'those of which the asker sees a source',
   SHARED_OR_OWN_UNIT: "those that are not for their own unit alone, and those of the asker's own unit",
   WHEN_OVER: 'of the draws that the asker sees, those whose quarter is over',

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import { UnreadableFile, type RegisterFile } from '../../domain/inspection/register-file.js';
@@ -26,6 +26,8 @@ export class ImportIsRunning extends Error {
 
 @Injectable()
 export class Importer {
+  private readonly logger = new Logger(Importer.name);
+
   constructor(
     private readonly repository: DeliveriesRepository,
     private readonly registerFiles: RegisterFiles,
@@ -97,7 +99,9 @@ export class Importer {
       await this.matchAgain(() => undefined);
       await this.write(() => this.repository.finishRun(runId, 'CANCELLED', message));
     } else {
-      await this.write(() => this.repository.finishRun(runId, 'FAILED', (error as Error).message));
+      await this.write(() =>
+        this.repository.finishRun(runId, 'FAILED', this.unexpected('The import failed', error)),
+      );
     }
   }
 
@@ -171,10 +175,17 @@ export class Importer {
       const problem =
         error instanceof UnreadableFile
           ? error.message
-          : `The file could not be imported: ${(error as Error).message}`;
+          : this.unexpected('The file could not be imported', error);
       await this.write(() => this.repository.addUnreadableFile(arriving, problem));
       return { ...NOTHING, file: file.path, problem };
     }
+  }
+
+  // What the database says of an error may hold a value of a row, which not everybody who sees the message may see.
+  private unexpected(what: string, error: unknown): string {
+    const reference = randomUUID();
+    this.logger.error({ reference, cause: error });
+    return `${what}. The service's log says why: ${reference}`;
   }
 
   // The lock's connection may be gone, and with it the lock: going on could mix two imports.

@@ -34,7 +34,7 @@ export class TypeormInspectionsRepository extends InspectionsRepository {
     return this.transactions.query<FindingRow>(
       `select visit_key as "visitKey", finding_key as "findingKey", kind, topic, source_term as "sourceTerm",
          score::float as score, severity, due_on::text as "dueOn", complied_on::text as "compliedOn"
-       from findings where visit_key = any ($1)
+       from shown_findings where visit_key = any ($1)
        order by visit_key, array_position(array['OVERALL', 'REACTION', 'THEME_SCORE', 'CHECKPOINT'], kind), finding_key`,
       [visitKeys],
     );

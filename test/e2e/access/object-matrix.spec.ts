@@ -49,6 +49,8 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
 
 /** Rows that no import and no planning makes, in the order in which they are added. */
 const MADE_UP = [
+  FURTHER_ROWS['inspection_visits']!,
+  FURTHER_ROWS['sharing_policies']!,
   FURTHER_ROWS['held_texts']!.replaceAll('T1/A1', 'T3/A1'),
   FURTHER_ROWS['facility_data_uses']!,
   FURTHER_ROWS['random_share_changes']!,
@@ -295,7 +297,7 @@ describe('who sees which objects and fields', () => {
 
   it('is found out when the database shows more, and when it shows less', async () => {
     const { type } = schemaOf().getQueryType()!.getFields()['facilities']!;
-    const question = '{ facilities(first: 100, order: { by: NAME }) { edges { node { id visits { occasionSourceTerm sourceKey authority } } } } }';
+    const question = '{ facilities(first: 100, order: { by: NAME }) { edges { node { id visits { occasionSourceTerm sourceKey authority availableOn } } } } }';
     const change = (sql: string): Promise<unknown> => service.database.asOwner((client) => client.query(sql));
 
     await change('create policy planted on visit_occasions for select using (is_authority_staff())');

@@ -47,6 +47,18 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       );
     case 'OWN_DELIVERIES':
       return isOwnDelivery(asker, [object, ...[...above].reverse()]);
+    case 'OWN_BROKEN_ROWS':
+      return (
+        isOwnDelivery(asker, [object, ...[...above].reverse()]) && isForUnit(asker, object, above, world)
+      );
+    case 'SHARED_OUTCOME':
+      return seesOutcome(asker, object.type === 'Finding' ? above.at(-1)! : object, world);
+    case 'SHARED_TEXT': {
+      const visit = above.at(-1)!;
+      return isOwnCase(asker, visit, world) || isShared(asker, 'FREE_TEXT', visit, world);
+    }
+    case 'SHARED_ACCIDENTS':
+      throw new Error('No object of the API is an accident; say here who sees one that is.');
     case 'OWN_HELD': {
       const { source, secrecy, key } = world.heldTexts.get(text('id'))!;
       const isOwnRegister = [asker.authority, 'PLANNING'].includes(source);
@@ -83,6 +95,28 @@ function unitOf(object: Seen, world: World): string | null | undefined {
 
 function isOwnUnit(asker: Identity, authority: string, unit: string | null | undefined): boolean {
   return authority === asker.authority && (authority !== 'SOCIALTILSYNET' || unit === asker.unit);
+}
+
+function isShared(asker: Identity, fieldClass: string, visit: Seen, world: World): boolean {
+  return world.sharing.has(`${String(visit.value['authority'])} ${fieldClass} ${asker.authority}`);
+}
+
+function isOwnCase(asker: Identity, visit: Seen, world: World): boolean {
+  return isOwnUnit(asker, visit.value['authority'] as string, unitOf(visit, world));
+}
+
+function seesOutcome(asker: Identity, visit: Seen, world: World): boolean {
+  const isKnown = (visit.value['availableOn'] as string) <= new Date().toISOString().slice(0, 10);
+  return isOwnCase(asker, visit, world) || (isKnown && isShared(asker, 'OUTCOME', visit, world));
+}
+
+function isForUnit(asker: Identity, object: Seen, above: readonly Seen[], world: World): boolean {
+  const row = [object, ...above].find(({ type }) => type === 'QuarantinedRow');
+  const id = (row?.value['id'] ??
+    object.value['rowId'] ??
+    (object.value['row'] as { id: string }).id) as string;
+  if (!world.delicateRows.has(id)) return true;
+  return asker.role === 'REGISTER_CLERK' && world.delicateRows.get(id) === asker.unit;
 }
 
 /** The nearest object that says which file or whose delivery it is about decides. */

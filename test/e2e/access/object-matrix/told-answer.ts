@@ -105,6 +105,7 @@ export class ToldAnswer {
   private countBelow(type: GraphQLObjectType, value: Seen['value']): void {
     for (const [name, field] of Object.entries(type.getFields())) {
       const inner = getNamedType(field.type);
+      if (value[name] != null && SEEN_OBJECTS[type.name]?.narrower?.[name]) this.count(`${type.name}.${name}`, false);
       if (!isObjectType(inner) || value[name] == null) continue;
       for (const each of [value[name]].flat() as Seen['value'][]) {
         this.count(inner.name, false);

@@ -14,6 +14,10 @@ export interface World {
   readonly operators: ReadonlyMap<string, string>;
   readonly sourcesOf: ReadonlyMap<string, readonly string[]>;
   readonly heldTexts: ReadonlyMap<string, { source: string; secrecy: string; key: string | null }>;
+  /** What is shared today, as `source class receiver`. */
+  readonly sharing: ReadonlySet<string>;
+  /** Keys of broken lines that may tell of a crisis centre, with the unit that they name. */
+  readonly delicateRows: ReadonlyMap<string, string | null>;
   readonly toldQuarters: ReadonlySet<string>;
 }
 
@@ -35,7 +39,15 @@ export async function readWorld(database: TestDatabase): Promise<World> {
     const told = await client.query<{ quarter: string }>(
       `select distinct quarter::text from facility_data_uses where quarter + interval '3 months' <= current_date - audit_period('DATA_USE_DELAY')`,
     );
+    const sharing = await client.query<{ key: string }>(
+      `select concat_ws(' ', source, field_class, shared_with) as key from sharing_policies where valid_to is null`,
+    );
+    const delicate = await client.query<{ id: string; unit: string | null }>(
+      `select id::text, told_unit as unit from quarantined_rows where may_tell_address`,
+    );
     return {
+      sharing: new Set(sharing.rows.map(({ key }) => key)),
+      delicateRows: new Map(delicate.rows.map(({ id, unit }) => [id, unit])),
       sources: new Map(sources.rows.map(({ key, ...source }) => [key, source])),
       sourcesOf: new Map(links.rows.map(({ id, keys }) => [id, keys])),
       operators: new Map(operators.rows.map(({ id, cvr }) => [id, cvr])),
