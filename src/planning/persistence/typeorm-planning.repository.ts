@@ -69,7 +69,7 @@ export class TypeormPlanningRepository extends PlanningRepository {
 
   async offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]> {
     return this.transactions.query(
-      `select distinct responsible_unit as "responsibleUnit", office as name from planned_visit_parts
+      `select distinct responsible_unit as "responsibleUnit", office as name from shown_visit_parts
        where plan_id = ${CURRENT_PLAN} and responsible_unit is not null order by 1, 2`,
     );
   }

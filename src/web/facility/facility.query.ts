@@ -36,6 +36,14 @@ export const FacilityQuery = graphql(
         visits(first: $visits) {
           ...Visit
         }
+        visitNotices {
+          id
+          authorities
+          mode
+          visitOn
+          notifiedOn
+          withdrawnOn
+        }
         plannedVisits @include(if: $asStaff) {
           ...PlannedVisit
         }

@@ -4,6 +4,7 @@ import { ExplainedScore } from './explained-score.view.js';
 import { FacilityHead } from './facility-head.view.js';
 import type { RiskBands, ShownFacility } from './facility.query.js';
 import { PlannedVisits } from './planned-visits.view.js';
+import { VisitNotices } from './visit-notices.view.js';
 import { RiskBox } from './risk-box.view.js';
 import { Sources } from './sources.view.js';
 import { Visits } from './visits.view.js';
@@ -30,7 +31,11 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
         <ul>
           {asStaff ? <SectionLink id="score" text={words.score.heading} /> : null}
           <SectionLink id="besoeg" text={words.visits.heading} />
-          {asStaff ? <SectionLink id="plan" text={words.plan.heading} /> : null}
+          {asStaff ? (
+            <SectionLink id="plan" text={words.plan.heading} />
+          ) : (
+            <SectionLink id="varsler" text={words.notices.heading} />
+          )}
           <SectionLink id="stamdata" text={words.sources.heading} />
         </ul>
       </nav>
@@ -42,7 +47,9 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
           visits={facility.plannedVisits ?? []}
           unplanned={facility.unplannedInspections ?? []}
         />
-      ) : null}
+      ) : (
+        <VisitNotices voice={voice} notices={facility.visitNotices} />
+      )}
       <Sources
         voice={voice}
         sources={facility.sources}

@@ -143,6 +143,7 @@ export function shownFacility(changes: Partial<ShownFacility> = {}): ShownFacili
     visits: [visit({ findings: [finding()] })],
     plannedVisits: [plannedVisit()],
     unplannedInspections: [{ authority: 'ARBEJDSTILSYNET', reason: 'NO_CAPACITY' }],
+    visitNotices: [],
     sources: [source()],
     ...changes,
   };

@@ -80,6 +80,14 @@ export const facility = {
     reasons: 'Begrundelse',
     unplanned: 'Ikke i planen',
   },
+  notices: {
+    heading: 'Varslede besøg',
+    lead: 'Her står kun besøg, som myndighederne har varslet. De fleste besøg er uanmeldte og står aldrig her.',
+    none: 'I har ikke fået varsel om noget besøg.',
+    on: (day: string, authorities: string): string => `${day}: ${authorities}`,
+    told: (day: string): string => `Varslet ${day}.`,
+    withdrawn: (day: string): string => `Aflyst ${day}.`,
+  },
   sources: {
     heading: 'Stamdata',
     lead: 'Det, hvert register siger, side om side. Intet er rettet; hvor registrene er uenige, står der "Afviger".',

@@ -85,6 +85,14 @@ export const facility: typeof danish = {
     reasons: 'Reasons',
     unplanned: 'Not in the plan',
   },
+  notices: {
+    heading: 'Announced visits',
+    lead: 'Only visits that the authorities have announced stand here. Most visits are unannounced and never do.',
+    none: 'You have had no notice of a visit.',
+    on: (day, authorities) => `${day}: ${authorities}`,
+    told: (day) => `Announced on ${day}.`,
+    withdrawn: (day) => `Called off on ${day}.`,
+  },
   sources: {
     heading: 'Register data',
     lead: 'What each register says, side by side. Nothing is corrected; where the registers disagree, it says "Differs".',
