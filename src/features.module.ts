@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
+import { JudgementModule } from './judgement/judgement.module.js';
 import { PlanningModule } from './planning/planning.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { SelectionModule } from './selection/selection.module.js';
@@ -27,6 +28,7 @@ export class FeaturesModule {
         DeliveriesModule,
         InspectionsModule,
         RiskModule,
+        JudgementModule,
         SelectionModule,
         PlanningModule,
       ],

@@ -22,6 +22,8 @@ import { CreateSelection1795375876253 } from '../../migrations/1795375876253-cre
 import { CreatePlanningJobs1795376892629 } from '../../migrations/1795376892629-create-planning-jobs.js';
 import { NarrowWhoSeesWhat1795377242505 } from '../../migrations/1795377242505-narrow-who-sees-what.js';
 import { ScoreInLogOdds1795377339222 } from '../../migrations/1795377339222-score-in-log-odds.js';
+import { CreateJudgement1795377517811 } from '../../migrations/1795377517811-create-judgement.js';
+import { CreateBlindVisits1795377517824 } from '../../migrations/1795377517824-create-blind-visits.js';
 import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377693993-count-what-matching-left-open.js';
 import { CreateTokenRevocations1795377814277 } from '../../migrations/1795377814277-create-token-revocations.js';
 import { CreateSharingPolicies1795378884764 } from '../../migrations/1795378884764-create-sharing-policies.js';
@@ -52,6 +54,8 @@ export const MIGRATIONS = [
   CreatePlanningJobs1795376892629,
   NarrowWhoSeesWhat1795377242505,
   ScoreInLogOdds1795377339222,
+  CreateJudgement1795377517811,
+  CreateBlindVisits1795377517824,
   CountWhatMatchingLeftOpen1795377693993,
   CreateTokenRevocations1795377814277,
   CreateSharingPolicies1795378884764,

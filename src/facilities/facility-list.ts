@@ -23,7 +23,7 @@ export interface FacilityRow {
   readonly endedOn: Day | null;
 }
 
-export const FACILITY_SORTS = ['RISK', 'NAME', 'MUNICIPALITY', 'CAPACITY', 'LAST_VISIT'] as const;
+export const FACILITY_SORTS = ['RISK', 'URGENT', 'NAME', 'MUNICIPALITY', 'CAPACITY', 'LAST_VISIT'] as const;
 export type FacilitySort = (typeof FACILITY_SORTS)[number];
 
 export interface FacilityFilter {

@@ -70,6 +70,29 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
   serious_events: asUnits(`insert into serious_events (facility_id, kind, secrecy, derives_from_concern, occurred_on, description)
     select id, 'FATALITY', secrecy, false, '2026-01-01', 'something happened' from facilities cross join (values ('SHARED'), ('OWNER_ONLY')) as class (secrecy);
     insert into serious_event_resolutions (event_id, explanation) select id, 'it was resolved' from serious_events where unit = identity_unit()`),
+  band_overrides: asUnits(`update risk_scores set band = 'LOW' where band is null and authority = 'COMBINED';
+    insert into band_overrides (facility_id, band, reason_code, explanation, expires_on)
+      select facility_id, case band when 'LOW' then 'MEDIUM' when 'VERY_HIGH' then 'HIGH' else 'LOW' end, code, 'somebody knows more', current_date + 30
+      from risk_scores cross join override_reasons where authority = 'COMBINED' and code in ('DATA_WRONG', 'OWN_KNOWLEDGE')
+        and abs(band_rank(case band when 'LOW' then 'MEDIUM' when 'VERY_HIGH' then 'HIGH' else 'LOW' end) - band_rank(band)) = 1;
+    insert into band_override_steps (override_id, step, note) select id, 'WITHDRAWN', 'it was mistaken'
+      from band_overrides where unit = identity_unit() and secrecy = 'OWNER_ONLY';
+    insert into band_override_steps (override_id, step, note) select id, 'WITHDRAWN', 'it was mistaken'
+      from band_overrides where unit = identity_unit() and secrecy = 'SHARED' and unit = 'STPS'`),
+  data_contests: asUnits(`insert into data_contests (facility_id, subject, source_key, field, stated_value, claim)
+      select facility_id, 'RECORD_FIELD', source_key, 'name', 'x', 'it is not called that' from facility_links where valid_to is null;
+    insert into data_contests (facility_id, subject, source_key, visit_key, finding_key, claim)
+      select facility_id, 'FINDING', link.source_key, visit_key, finding_key, 'it was not so'
+      from findings join facility_links link on link.source_key = findings.source_key and link.valid_to is null limit 5;
+    insert into data_contest_steps (contest_id, step, explanation) select id, 'UPHELD', 'it was indeed so' from data_contests contest
+      where not exists (select from data_contest_steps step where step.contest_id = contest.id)`),
+  findings_sheets: asUnits(`insert into findings_sheets (facility_id, visited_on, has_serious_finding, conclusion)
+      select id, current_date - 1, false, 'nothing was found' from facilities;
+    insert into score_views (person, facility_id, seen_on, first_seen_at, role, authority, unit)
+      select 'spec ' || identity_unit(), facilities.id, current_date - 1, now() - interval '1 day', 'PLANNER', identity_authority(), identity_unit() from facilities;
+    insert into score_views (person, facility_id, seen_on, first_seen_at, role, authority, unit)
+      select 'spec', facilities.id, current_date + days, now() + days * interval '1 day', 'PLANNER', identity_authority(), identity_unit()
+      from facilities, (values (-1), (1)) as away (days) on conflict do nothing`),
   random_share_changes: asUnits(`insert into random_share_changes (authority, share, reason) values (identity_authority(), 0.05, 'less than usual')`),
   random_draws: `with draw as (
       insert into random_draws (authority, period_from, period_to, seed_hash, drawn_at, share, expected_visits, frame_size, sample_size)

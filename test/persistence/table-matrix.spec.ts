@@ -20,6 +20,8 @@ const IS_OWN_UNIT = `(authority = identity_authority() and (authority <> 'SOCIAL
 /** Every record that a row is about meets the condition. */
 function recordsWhere(columns: Columns, condition: string): string {
   const records = `select source_key from source_records where ${condition}`;
+  if (columns.has('contest_id'))
+    return `contest_id in (select id from data_contests where source_key in (${records}))`;
   if (columns.has('left_keys')) return `left_keys || right_keys <@ array(${records})`;
   const keys = columns.has('left_key') ? ['left_key', 'right_key'] : ['source_key'];
   return keys.map((key) => `${key} in (${records})`).join(' and ');
@@ -38,6 +40,9 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
   OWN_TOLD: () => `(facility_id = identity_facility() or facility_id in (${RUN_PLACES}))
     and quarter + interval '3 months' <= current_date - audit_period('DATA_USE_DELAY')`,
   OWN_PLACE: (table, columns) => {
+    if (table === 'data_contest_steps') {
+      return 'contest_id in (select id from data_contests where facility_id = identity_facility())';
+    }
     if (table === 'facilities') return 'id = identity_facility()';
     return columns.has('facility_id') ? 'facility_id = identity_facility()' : `source_key in (${OWN_KEYS})`;
   },
@@ -46,8 +51,10 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
     : 'authority = identity_authority()',
   SHARED_OR_OWN_UNIT: (table) => {
     const shared = `secrecy = 'SHARED' or (authority = identity_authority() and unit = identity_unit())`;
+    if (table === 'band_override_steps') return `override_id in (select id from band_overrides where ${shared})`;
     return table === 'serious_event_resolutions' ? `event_id in (select id from serious_events where ${shared})` : shared;
   },
+  OWN_INSPECTORS: () => `person in (select inspector from findings_sheets where authority = identity_authority() and unit = identity_unit())`,
   WHEN_OVER: () => `draw_id in (select id from random_draws where period_to < current_date
     and (authority = identity_authority() or identity_role() = 'AUDITOR'))`,
   OWN_OPERATOR: (table, columns) => {

@@ -27,7 +27,7 @@ const OF_PLANS: SeenBy = staff('ALL');
 export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   Facility: {
     seenBy: OF_PLACES,
-    fields: `address authorities capacityPlaces cvrNumbers dataUses endedOn facilityType hasSecretAddress id masterData
+    fields: `address authorities bandOverrides capacityPlaces contests cvrNumbers findingsSheets seriousEvents standing dataUses endedOn facilityType hasSecretAddress id masterData
       municipality name operatorName pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
       visitNotices visits`,
   },
@@ -60,7 +60,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
 
   FacilityScore: {
     seenBy: OF_SCORES,
-    fields: 'asOf authorities band contributions explanation hasTooLittleData points scoredAt',
+    fields: 'asOf authorities band contributions explanation facilityId hasTooLittleData points scoredAt',
   },
   AuthorityScore: {
     seenBy: OF_SCORES,
@@ -73,6 +73,46 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   RiskBandDefinition: { seenBy: staff('ALL'), fields: 'band isConfirmed lowerPoints meaning triggers' },
   RiskRun: { seenBy: staff('ALL'), fields: 'asOf facilities finishedAt id message startedAt state' },
+
+  FacilityStanding: {
+    seenBy: forRoles(SCORE_ROLES, 'ALL'),
+    fields: 'effectiveBand facilityId modelBand override',
+  },
+  BandOverride: {
+    seenBy: forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT'),
+    fields: `authority band expiresOn explanation facilityId facilityName id modelBand needsConfirmation reasonCode
+      requestedAt requestedBy secrecy state steps unit`,
+  },
+  OverrideReason: { seenBy: staff('ALL'), fields: 'code isConfirmed label secrecy' },
+  OverrideOutcome: {
+    seenBy: forRoles(['MODEL_OWNER', 'AUTHORITY_MANAGER'], 'COUNTED'),
+    fields: 'direction expected interval serious share verdict visits',
+  },
+  SeriousEventKind: { seenBy: staff('ALL'), fields: 'code isConfirmed label' },
+  SeriousEvent: {
+    seenBy: staff('SHARED_OR_OWN_UNIT'),
+    fields: `authority description facilityId id kind label occurredOn reportedAt reportedBy resolution resolvedAt
+      resolvedBy secrecy unit`,
+  },
+  FindingsSheet: {
+    seenBy: staff('OWN_UNIT'),
+    fields: 'authority conclusion facilityId hasSeriousFinding id inspector lockedAt unit visitedOn',
+  },
+  BlindVisit: {
+    seenBy: { AUTHORITY_MANAGER: 'OWN_UNIT', AUDITOR: 'ALL' },
+    fields: `authority facilityId hadSeenScore id inspector lockedAt seenAfterwardsAt seenAt unit visitedOn`,
+    narrower: { facilityName: { AUTHORITY_MANAGER: 'ALL' } },
+  },
+  DataContest: {
+    seenBy: {
+      ...staff('NOT_SECRET'),
+      ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS'),
+      FACILITY_USER: 'OWN_PLACE',
+    },
+    fields: `answer answerDueOn answeredAt authority claim facilityId facilityName field filedAt findingKey id isOverdue
+      sourceKey state statedValue subject unit visitKey`,
+    narrower: { answeredBy: staff('ALL') },
+  },
 
   RandomShare: {
     seenBy: { ...staff('ALL'), AUDITOR: 'ALL' },
@@ -194,9 +234,12 @@ export const PARTS: readonly string[] = [
   'ChannelCount',
   'FacilityConnection',
   'FacilityEdge',
+  'LabelInBoth',
   'MendOutcome',
   'FollowUpPage',
   'OfficeLoad',
+  'OutcomeInterval',
+  'OverrideStep',
   'PageInfo',
   'PlaceMeasures',
   'PlanMeasures',

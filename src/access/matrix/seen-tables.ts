@@ -27,6 +27,7 @@ const OF_STAFF: SeenTable = { seenBy: staff('ALL') };
 const OF_RECORDS: SeenTable = {
   seenBy: { ...staff('NOT_SECRET'), ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS') },
 };
+const OF_CONTESTS: SeenTable = { seenBy: { ...OF_RECORDS.seenBy, FACILITY_USER: 'OWN_PLACE' } };
 /** A score, or what follows from one. */
 const OF_SCORES: SeenTable = { seenBy: forRoles(SCORE_ROLES, 'ALL') };
 
@@ -68,6 +69,16 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
     writtenBy: ['AUTHORITY_MANAGER', 'PLANNER', 'VISITING_INSPECTOR'],
   },
   serious_event_resolutions: { seenBy: staff('SHARED_OR_OWN_UNIT') },
+
+  band_overrides: {
+    seenBy: forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT'),
+    writtenBy: ['AUTHORITY_MANAGER', 'PLANNER'],
+  },
+  band_override_steps: { seenBy: forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT') },
+  data_contests: OF_CONTESTS,
+  data_contest_steps: OF_CONTESTS,
+  findings_sheets: { seenBy: { ...staff('OWN_UNIT'), AUDITOR: 'ALL' }, writtenBy: ['VISITING_INSPECTOR'] },
+  score_views: { seenBy: { AUTHORITY_MANAGER: 'OWN_INSPECTORS', AUDITOR: 'ALL' } },
 
   random_share_changes: {
     seenBy: { ...staff('ALL'), AUDITOR: 'ALL' },
@@ -125,6 +136,8 @@ export const READABLE_BY_ALL: Readonly<Record<string, string>> = {
   outcome_definitions: 'published with the model',
   risk_bands: 'the bands have a published meaning',
   serious_event_kinds: 'a closed list that names no place',
+  override_reasons: 'a closed list that names no place',
+  judgement_parameters: 'how long people have for what; names no place',
   selection_parameters: 'the normal random share, published with the model',
   holidays: 'public facts',
   policy_rules: 'law and published policy',

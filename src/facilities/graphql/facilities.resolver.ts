@@ -29,7 +29,7 @@ export class FacilitiesResolver {
 
   @Query(() => FacilityConnection, {
     description:
-      'The work list: places that may be seen, highest risk first; by name for those who may not see the risk.',
+      'The work list: places that may be seen, serious events and then the highest risk first; by name instead for those who may not see the risk.',
   })
   @AllowRoles(...STAFF_ROLES, 'OPERATOR_USER')
   async facilities(
@@ -77,7 +77,7 @@ export class FacilitiesResolver {
 // Without the scores, which the database shows only to some, the order by risk would be that of the ids.
 function orderOf(input: FacilityOrderInput | undefined, identity: Identity | undefined): FacilityOrder {
   const seesRisk = SCORE_ROLES.some((role) => role === identity?.role);
-  if (!seesRisk && (input?.by ?? 'RISK') === 'RISK') return { by: 'NAME', isDescending: false };
+  if (!seesRisk && (input?.by ?? 'RISK') === 'RISK') return { by: 'URGENT', isDescending: false };
   return input
     ? { by: input.by, isDescending: input.direction === 'DESCENDING' }
     : { by: 'RISK', isDescending: true };

@@ -14,10 +14,24 @@ export const FACILITY_COLUMNS = `
 export const FACILITY_TABLES = `
   facility_profiles profile left join municipalities municipality on municipality.code = profile.municipality_code`;
 
-// The score of the latest finished run; a facility's user sees none, so nothing can be ordered by it.
+const OPEN_EVENTS = `
+  select facility_id from serious_events event
+  where not exists (select from serious_event_resolutions where event_id = event.id)`;
+
+// The score of the latest finished run, the band that people set instead, and open serious events: each as far as the
+// asker may see it. A facility's user sees none, so nothing can be ordered by it.
 const SCORE_JOIN = `
   left join risk_scores score on score.facility_id = profile.facility_id and score.authority = 'COMBINED'
-    and score.run_id = (select id from risk_runs where state = 'FINISHED' order by finished_at desc limit 1)`;
+    and score.run_id = (select id from risk_runs where state = 'FINISHED' order by finished_at desc limit 1)
+  left join overrides_in_force((now() at time zone 'Europe/Copenhagen')::date) overridden
+    on overridden.facility_id = profile.facility_id
+  left join (select distinct facility_id from (${OPEN_EVENTS}) open) urgent on urgent.facility_id = profile.facility_id`;
+
+const EFFECTIVE_BAND = 'coalesce(overridden.band, score.band)';
+
+// Serious events before everything, then the band that counts, then the points.
+const RISK_KEY = `(case when urgent.facility_id is null then 0 else 1000000 end
+  + coalesce(band_rank(${EFFECTIVE_BAND}) * 20000 + score.points, -1))`;
 
 const LAST_VISIT_JOIN = `
   left join lateral (
@@ -31,7 +45,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The value a list is sorted by, never null, and the type that a cursor's text is read back as. */
 const SORTS: Readonly<Record<FacilitySort, { key: string; type: string }>> = {
-  RISK: { key: 'coalesce(score.points, -1)', type: 'integer' },
+  RISK: { key: RISK_KEY, type: 'integer' },
+  // For those who may not see the risk: serious events, then the names.
+  URGENT: {
+    key: `(case when profile.facility_id in (${OPEN_EVENTS}) then '0' else '1' end || profile.name) collate "da-x-icu"`,
+    type: 'text collate "da-x-icu"',
+  },
   NAME: { key: 'profile.name collate "da-x-icu"', type: 'text collate "da-x-icu"' },
   MUNICIPALITY: {
     key: `coalesce(municipality.name, '') collate "da-x-icu"`,
@@ -73,7 +92,7 @@ function conditionsOf(filter: FacilityFilter): Conditions {
   conditions.add((place) => `profile.responsible_unit = ${place}`, filter.responsibleUnit);
   conditions.add((place) => `profile.facility_type = ${place}`, filter.facilityType);
   conditions.add((place) => `${place} = any (profile.authorities)`, filter.authority);
-  conditions.add((place) => `score.band = ${place}`, filter.band);
+  conditions.add((place) => `${EFFECTIVE_BAND} = ${place}`, filter.band);
   conditions.add(
     (place) => `profile.municipality_code in (select municipality_code from municipality_regions
       where region_code = ${place} and current_date between valid_from and coalesce(valid_to, current_date))`,

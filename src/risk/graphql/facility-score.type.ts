@@ -155,6 +155,9 @@ export class RiskBand {
     "The score of a place as of a day: the mean of the authorities' points. Advice, never a decision.",
 })
 export class FacilityScore {
+  @Field(() => ID)
+  facilityId: string;
+
   @Field(() => DayScalar, { description: 'What was known on this day went in.' })
   asOf: Day;
 

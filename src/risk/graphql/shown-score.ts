@@ -16,6 +16,7 @@ const CLAMPING: BilingualText = { da: 'Skåret af ved skalaens ende', en: 'Cut o
 /** A stored score with the labels of its features and its explanation in sentences. */
 export function shownScore(score: CurrentScore): FacilityScore {
   return {
+    facilityId: score.facilityId,
     asOf: score.asOf,
     scoredAt: score.scoredAt,
     points: score.combined.points,

@@ -53,6 +53,10 @@ const MADE_UP = [
   FURTHER_ROWS['sharing_policies']!,
   FURTHER_ROWS['held_texts']!.replaceAll('T1/A1', 'T3/A1'),
   FURTHER_ROWS['facility_data_uses']!,
+  FURTHER_ROWS['serious_events']!,
+  FURTHER_ROWS['band_overrides']!,
+  FURTHER_ROWS['data_contests']!,
+  FURTHER_ROWS['findings_sheets']!,
   FURTHER_ROWS['random_share_changes']!,
   FURTHER_ROWS['random_draws']!,
   `update facility_profiles set ended_on = '2026-09-01' where facility_id = (select facility_id from facility_links
@@ -88,6 +92,10 @@ const SOME_IDS = `select (select plan_id::text from plan_changes limit 1) as cha
  * is none, fails.
  */
 const NOT_TRIED: readonly string[] = [
+  // Too few visits after an override, in a country this small; test/e2e/judgement/overrides.spec.ts has enough.
+  'OverrideOutcome.expected',
+  'OverrideOutcome.interval',
+  'OverrideOutcome.share',
   'ImportRun.authority',
   'ImportRun.cancelledBy',
   'QuarantinedRow.mended',

@@ -9,6 +9,8 @@ const NONE = '00000000-0000-4000-8000-000000000000';
 
 const PLAN_KEEPERS: readonly Role[] = ['PLANNER', 'AUTHORITY_MANAGER'];
 
+const REPORTERS: readonly Role[] = ['VISITING_INSPECTOR', 'PLANNER', 'AUTHORITY_MANAGER'];
+
 /** Every question and command with the roles that may use it, written out so that a change is seen. */
 const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['facilities', '{ facilities { totalCount } }', [...STAFF_ROLES, 'OPERATOR_USER']],
@@ -44,6 +46,21 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['withdrawDecision', `mutation { withdrawDecision(id: "${NONE}") { id } }`, PLAN_KEEPERS],
   ['notifyVisit', `mutation { notifyVisit(input: { visitId: "${NONE}", visitOn: "2027-01-04" }) { id } }`, PLAN_KEEPERS],
   ['withdrawNotice', `mutation { withdrawNotice(visitId: "${NONE}") { id } }`, PLAN_KEEPERS],
+  ['overrideReasons', '{ overrideReasons { code } }', STAFF_ROLES],
+  ['lastOverrideDay', '{ lastOverrideDay }', STAFF_ROLES],
+  ['awaitingOverrides', '{ awaitingOverrides { id } }', REPORTERS],
+  ['overrideReport', '{ overrideReport { verdict } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
+  ['overrideBand', `mutation { overrideBand(input: { facilityId: "${NONE}", band: LOW, reasonCode: "NONE", explanation: "to see who may ask", expiresOn: "2030-01-01" }) { id } }`, REPORTERS],
+  ['decideOverride', `mutation { decideOverride(input: { id: "${NONE}", step: CONFIRMED }) { id } }`, REPORTERS],
+  ['seriousEventKinds', '{ seriousEventKinds { code } }', STAFF_ROLES],
+  ['reportSeriousEvent', `mutation { reportSeriousEvent(input: { facilityId: "${NONE}", kind: "NONE", isForOwnUnitOnly: true, derivesFromConcern: true, occurredOn: "2026-01-01", description: "to see who may ask" }) { id } }`, REPORTERS],
+  ['resolveSeriousEvent', `mutation { resolveSeriousEvent(input: { id: "${NONE}", explanation: "to see who may ask" }) { id } }`, REPORTERS],
+  ['unansweredContests', '{ unansweredContests { id } }', ['PLANNER', 'REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['contestData', 'mutation { contestData(input: { subject: RECORD_FIELD, sourceKey: "x", field: "name", claim: "to see who may ask" }) { id } }', ['FACILITY_USER']],
+  ['withdrawContest', `mutation { withdrawContest(id: "${NONE}") { id } }`, ['FACILITY_USER']],
+  ['answerContest', `mutation { answerContest(input: { id: "${NONE}", step: TAKEN_UP }) { id } }`, ['PLANNER', 'REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['blindVisits', '{ blindVisits { id } }', ['AUTHORITY_MANAGER', 'AUDITOR']],
+  ['lockFindings', `mutation { lockFindings(input: { facilityId: "${NONE}", visitedOn: "2026-01-01", hasSeriousFinding: true, conclusion: "to see who may ask" }) { id } }`, ['VISITING_INSPECTOR']],
   ['randomShares', '{ randomShares { share } }', [...STAFF_ROLES, 'AUDITOR']],
   ['randomDraws', '{ randomDraws { id } }', ['PLANNER', 'MODEL_OWNER', 'AUTHORITY_MANAGER', 'AUDITOR']],
   ['selectionReport', '{ selectionReport { channels { channel } } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],

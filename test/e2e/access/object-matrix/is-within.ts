@@ -31,10 +31,12 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       return text('authority') === asker.authority;
     case 'SHARED_OR_OWN_UNIT':
       return text('secrecy') === 'SHARED' || isOwnUnit(asker, text('authority'), text('unit'));
+    case 'OWN_INSPECTORS':
+      return isOwnUnit(asker, text('authority'), text('unit'));
     case 'WHEN_OVER':
       return text('periodTo') < new Date().toISOString().slice(0, 10);
     case 'OWN_UNIT':
-      return isOwnUnit(asker, text('authority'), unitOf(object, world));
+      return isOwnUnit(asker, text('authority'), text('unit') ?? unitOf(object, world));
     case 'NOT_SECRET':
     case 'NOT_SECRET_OF_OTHERS':
     case 'OWN_OPERATOR_NOT_SECRET':
