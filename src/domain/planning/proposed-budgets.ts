@@ -10,7 +10,7 @@ export function proposedBudgets(facilities: number): StageOneBudgets {
       samplePasses: 0,
       pricePasses: 300,
       searchPasses: 6,
-      rebuilds: Math.min(800_000, 400 * facilities),
+      rebuilds: Math.min(800_000, 1_000 * facilities),
     };
   if (facilities < 10 * SAMPLES_FROM)
     return { samplePasses: 250, pricePasses: 80, searchPasses: 9, rebuilds: 200_000 };
