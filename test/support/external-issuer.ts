@@ -24,6 +24,7 @@ export class ExternalIssuer {
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<ExternalIssuer> {
+    ignoreWarningsOfProvider();
     const server = createServer();
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const issuer = new ExternalIssuer(server);
@@ -73,7 +74,7 @@ export class ExternalIssuer {
       claimsOfMachine: (clientId) => Promise.resolve(this.claims.get(clientId) ?? {}),
       interactionPath: (uid) => WHO + uid,
       askToSignOut: (context, form) => {
-        context.body = form;
+        context.body = form.replace('</form>', '<button name="logout" value="yes">Sign out</button></form>');
       },
     });
   }
@@ -122,4 +123,12 @@ export class ExternalIssuer {
         : { login: { accountId: this.person } };
     await this.provider.interactionFinished(request, response, result);
   }
+}
+
+// It warns of calls to this machine, which is where everything is in a spec.
+function ignoreWarningsOfProvider(): void {
+  const { warn } = console;
+  jest.spyOn(console, 'warn').mockImplementation((...words: unknown[]) => {
+    if (!String(words[0]).startsWith('oidc-provider')) warn(...words);
+  });
 }

@@ -60,7 +60,7 @@ export class IssuerVisitor {
   async signOutAtIssuer(address: string): Promise<string | null> {
     const { text } = await this.open(address);
     const [, action = ''] = / action="([^"]*)"/.exec(text) ?? [];
-    const fields = [...text.matchAll(/ name="([^"]*)" value="([^"]*)"/g)];
+    const fields = [...text.matchAll(/<input [^>]*name="([^"]*)" value="([^"]*)"/g)];
     const form = Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
     const { location } = await this.post(action, { ...form, logout: 'yes' });
     return location;

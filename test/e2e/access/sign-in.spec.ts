@@ -20,7 +20,6 @@ describe('signing in at an issuer', () => {
   let seen = 0;
   beforeAll(async () => {
     jest.spyOn(Logger.prototype, 'warn').mockReturnValue(undefined); // every refusal is one
-    jest.spyOn(console, 'warn').mockReturnValue(undefined); // the issuer's library, about calls to this machine
     issuer = await ExternalIssuer.start();
     service = await startEmptyService({ ...issuer.environment });
     await issuer.serve(service.url);

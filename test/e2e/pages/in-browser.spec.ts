@@ -4,6 +4,7 @@ import { registerClerk } from './clerk.flow.js';
 import { choosingByMouse } from './choosing-by-mouse.flow.js';
 import { fromWorkListToFacility } from './from-work-list-to-facility.flow.js';
 import { printing } from './printing.flow.js';
+import { signingInAtAnIssuer } from './signing-in-at-an-issuer.flow.js';
 import { clearStage, setStage, type Stage } from './stage.js';
 
 // One service and one browser for all flows: starting them takes longer than most flows do.
@@ -19,4 +20,5 @@ describeInBrowser('pages in a browser', () => {
   accessibilityOfPages(() => stage);
   registerClerk(() => stage);
   printing(() => stage);
+  signingInAtAnIssuer(() => stage);
 });
