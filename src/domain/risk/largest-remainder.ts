@@ -5,11 +5,20 @@
 export function roundToSum(parts: readonly number[], total: number): number[] {
   const rounded = parts.map((part) => Math.floor(part));
   const left = total - rounded.reduce((sum, part) => sum + part, 0);
-  const byRemainder = parts
-    .map((part, index) => ({ index, remainder: part - Math.floor(part) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   if (left < 0 || left > parts.length)
     throw new RangeError(`Parts that round to ${total - left} at least cannot be made to sum to ${total}.`);
-  for (const { index } of byRemainder.slice(0, left)) rounded[index] = (rounded[index] ?? 0) + 1;
+  const byRemainder = remainders(parts);
+  for (let place = 0; place < left; place += 1) rounded[byRemainder[place]!]! += 1;
   return rounded.map((part) => part + 0);
+}
+
+// Called for every place and authority: sorts numbers in place, without an object for each part.
+function remainders(parts: readonly number[]): Uint32Array {
+  const remainder = Float64Array.from(parts);
+  const order = new Uint32Array(parts.length);
+  for (let index = 0; index < order.length; index += 1) {
+    remainder[index]! -= Math.floor(remainder[index]!);
+    order[index] = index;
+  }
+  return order.sort((a, b) => remainder[b]! - remainder[a]! || a - b);
 }

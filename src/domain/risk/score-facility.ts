@@ -1,7 +1,7 @@
 import { combineScores } from './combine-scores.js';
 import { knownAsOf, type FacilityTimeline } from './facility-timeline.js';
 import type { FacilityScore } from './risk-score.js';
-import { scoreAuthority, type Scorer } from './score-authority.js';
+import { scoreAuthority, type Measured, type Scorer } from './score-authority.js';
 import type { TooLittleDataRule } from './too-little-data.js';
 import type { Day } from '../shared/day.js';
 
@@ -22,7 +22,8 @@ export function scoreFacility(
       );
   }
   const known = knownAsOf(timeline, asOf);
-  const authorities = scorers.map((scorer) => scoreAuthority(known, scorer, rule));
+  const measured: Measured = new Map();
+  const authorities = scorers.map((scorer) => scoreAuthority(known, scorer, rule, measured));
   const { points, contributions } = combineScores(authorities);
   return {
     facilityId: timeline.facilityId,

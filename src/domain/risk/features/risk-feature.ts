@@ -50,6 +50,8 @@ export interface RiskFeature {
   readonly scale: 'LINEAR' | 'LOG';
   /** The kind of place that the feature compares with, where it does; null where the kind is not known. */
   readonly peerGroup?: (known: KnownHistory) => string | null;
+  /** True where the measure depends on the scored authority. */
+  readonly isOwn?: boolean;
   /** True where the measure depends on `halfLifeYears`. */
   readonly isFading?: boolean;
   /** In the feature's unit and always finite; null where it is not known, which is never the same as 0. */

@@ -15,6 +15,7 @@ export const yearsSinceVisit: RiskFeature = {
   isActionable: false,
   unit: 'YEARS',
   scale: 'LINEAR',
+  isOwn: true,
   measure(known, { authority }) {
     const latest = known.visits[authority].at(-1);
     if (latest === undefined) return null;
