@@ -9,7 +9,8 @@ import { prepareRecords } from './match/prepare-records.js';
 import type { SorUnit } from './sor-unit.js';
 import type { SourceRecord } from './source-record.js';
 import { comparePairs } from './weigh/comparison-table.js';
-import { estimateModel } from './weigh/estimate-model.js';
+import { draftModel, estimateModel } from './weigh/estimate-model.js';
+import { likelyRows } from './weigh/likely-rows.js';
 import type { MatchModel } from './weigh/match-model.js';
 import { ValueShares } from './weigh/value-shares.js';
 import { weighAll } from './weigh/weighed-pairs.js';
@@ -17,7 +18,7 @@ import { weighAll } from './weigh/weighed-pairs.js';
 /** From this probability on two records are linked without asking. */
 export const UPPER_THRESHOLD = 0.9;
 /** From this probability on a person is asked; below, two records stay apart. */
-export const LOWER_THRESHOLD = 0.1;
+export const LOWER_THRESHOLD = 0.08;
 
 export interface MatchedFacilities {
   readonly clusters: readonly PlaceCluster[];
@@ -41,8 +42,9 @@ export function matchFacilities(
   const prepared = prepareRecords(records, sorUnits);
   const { left, right, oversizedBlocks } = candidatePairs(prepared);
   const shares = new ValueShares(prepared);
-  const table = comparePairs(prepared, left, right, shares);
-  const model = estimateModel(prepared, table, shares);
+  const draft = draftModel(prepared, shares);
+  const table = likelyRows(prepared, comparePairs(prepared, left, right, shares), draft.kinds);
+  const model = estimateModel(prepared, table, draft);
   const pairs = weighAll(prepared, table, model);
   const people = new PeopleSay(prepared, decisions);
   const clustering = clusterPlaces(prepared, pairs, people, UPPER_THRESHOLD);

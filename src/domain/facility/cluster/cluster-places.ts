@@ -1,9 +1,11 @@
 import type { ComparableRecord } from '../match/comparable-record.js';
 import { FIRST_OTHER_LEVEL, LEVELS, WITHIN_STPS } from '../weigh/levels.js';
 import type { WeighedPairs } from '../weigh/weighed-pairs.js';
+import { concludePairs } from './conclude-pairs.js';
 import { possibleCoverage } from './cover-places.js';
 import { CoveredPlaces } from './covered-places.js';
 import { GrowingPlaces, type GrowingPlace } from './growing-places.js';
+import { HiddenTwins } from './hidden-twins.js';
 import { joinSpots, standElsewhere } from './join-spots.js';
 import type { PeopleSay } from './people-say.js';
 import { settleUnplaced, type Proposal } from './settle-unplaced.js';
@@ -35,6 +37,7 @@ export function clusterPlaces(
   joinSorUnits(places, records, pairs, people);
   joinSpots(places, records, pairs, people, upper);
   const probability = pairs.probability.slice();
+  const twins = new HiddenTwins(records, pairs);
   const settle = (proposal: Proposal): void => tell(proposal, places, pairs, probability);
   const cover = (isAsked: (place: GrowingPlace) => boolean): void => {
     for (const { place, unit, probability: share } of possibleCoverage(
@@ -49,11 +52,13 @@ export function clusterPlaces(
       tellPairs(members, unit, share, pairs, probability);
     }
   };
-  settleUnplaced(places, records, pairs, people, covered, upper, settle, isHidden);
+  settleUnplaced(places, records, pairs, people, covered, twins, upper, settle, isHidden);
   cover(isHidden);
-  settleUnplaced(places, records, pairs, people, covered, upper, settle).forEach(settle);
+  settleUnplaced(places, records, pairs, people, covered, twins, upper, settle).forEach(settle);
   cover((place) => !isHidden(place));
-  return { places, covering: covered.byPlace(), probability, isLinked: linkedRows(places, covered, pairs) };
+  const isLinked = linkedRows(places, covered, pairs);
+  concludePairs(records, pairs, twins, isLinked, probability);
+  return { places, covering: covered.byPlace(), probability, isLinked };
 }
 
 /** Two locations with one code are one unit of SOR, unless both their addresses and their names differ. */

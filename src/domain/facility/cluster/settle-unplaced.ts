@@ -3,6 +3,7 @@ import type { ComparableRecord } from '../match/comparable-record.js';
 import { shareWithoutPartner, type WeighedPairs } from '../weigh/weighed-pairs.js';
 import { haveOtherPNumbers, type GrowingPlace, type GrowingPlaces } from './growing-places.js';
 import type { CoveredPlaces } from './covered-places.js';
+import type { HiddenTwins } from './hidden-twins.js';
 import type { PeopleSay } from './people-say.js';
 
 /** That a place without an address of its own is one with another place. */
@@ -28,13 +29,14 @@ export function settleUnplaced(
   pairs: WeighedPairs,
   people: PeopleSay,
   covered: CoveredPlaces,
+  twins: HiddenTwins,
   upper: number,
   onSettled: (proposal: Proposal) => void,
   isAsked: (place: GrowingPlace) => boolean = () => true,
 ): Proposal[] {
   const missing = sharesWithoutPartner(records, pairs);
   for (;;) {
-    const proposals = proposalsOf(places, pairs, people, covered, missing, isAsked);
+    const proposals = proposalsOf(places, pairs, people, covered, twins, missing, isAsked);
     const touched = new Set<number>();
     for (const proposal of proposals) {
       if (proposal.probability < upper) break;
@@ -63,6 +65,7 @@ function proposalsOf(
   pairs: WeighedPairs,
   people: PeopleSay,
   covered: CoveredPlaces,
+  twins: HiddenTwins,
   missing: Missing,
   isAsked: (place: GrowingPlace) => boolean,
 ): Proposal[] {
@@ -80,7 +83,7 @@ function proposalsOf(
     const total = none.get(from)! + [...found.values()].reduce((sum, odds) => sum + odds, 0);
     for (const [to, odds] of found) {
       const claims = shares.get(to) ?? new Map<number, number>();
-      claims.set(from, odds / (total - odds));
+      claims.set(from, odds / (total - odds - twins.share * oddsOfTwins(places, to, found, twins)));
       shares.set(to, claims);
     }
   }
@@ -93,6 +96,21 @@ function proposalsOf(
     }
   }
   return proposals.sort((a, b) => b.probability - a.probability || a.from - b.from || a.to - b.to);
+}
+
+/** The odds of those options that may be one place with this one. */
+function oddsOfTwins(
+  places: GrowingPlaces,
+  to: number,
+  options: ReadonlyMap<number, number>,
+  twins: HiddenTwins,
+): number {
+  const others = new Set(
+    places.at(to).members.flatMap((member) => twins.of(member).map((twin) => places.numberOf(twin))),
+  );
+  let odds = 0;
+  for (const other of others) if (other !== to) odds += options.get(other) ?? 0;
+  return odds;
 }
 
 /** The odds of the others of one register that lay claim to the same place. */

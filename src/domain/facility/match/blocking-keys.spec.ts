@@ -3,7 +3,8 @@ import type { SourceRecord } from '../source-record.js';
 import { blockingKeys } from './blocking-keys.js';
 import { prepareRecords } from './prepare-records.js';
 
-const keysOf = (...records: SourceRecord[]): string[][] => prepareRecords(records, []).map(blockingKeys);
+const keysOf = (...records: SourceRecord[]): string[][] =>
+  prepareRecords(records, []).map((record) => blockingKeys(record));
 const shared = (left: SourceRecord, right: SourceRecord): string[] => {
   const [a = [], b = []] = keysOf(left, right);
   return a.filter((each) => b.includes(each));

@@ -1,8 +1,10 @@
-import { blockingKeys, FINER_KEYS } from './blocking-keys.js';
+import { blockingKeys, FINER_KEYS, isCommonWord, isWeakKey } from './blocking-keys.js';
 import type { ComparableRecord } from './comparable-record.js';
 
 /** A block of more records is divided by a finer key: comparing all of it would cost the square of its size. */
 export const LARGEST_BLOCK = 100;
+/** An operator or the beginning of a name says little: such records are compared in small neighbourhoods only. */
+const LARGEST_WEAK_BLOCK = 30;
 
 export interface Candidates {
   /** Indices of records, left < right, each pair once, in ascending order. */
@@ -42,12 +44,13 @@ function blocksOf(
   largestBlock: number,
 ): { blocks: number[][]; oversizedBlocks: number } {
   const byKey = new Map<string, number[]>();
-  records.forEach((record, index) => addTo(byKey, blockingKeys(record), index));
+  const isCommon = isCommonWord(records);
+  records.forEach((record, index) => addTo(byKey, blockingKeys(record, isCommon), index));
   const blocks: number[][] = [];
   let oversizedBlocks = 0;
-  const keep = (block: number[], finer: number): void => {
+  const keep = (block: number[], finer: number, largest: number): void => {
     if (block.length < 2) return;
-    if (block.length <= largestBlock) {
+    if (block.length <= largest) {
       blocks.push(block);
       return;
     }
@@ -61,9 +64,11 @@ function blocksOf(
       const keys = divide(records[index]!);
       addTo(parts, keys.length > 0 ? keys : [''], index);
     }
-    for (const part of parts.values()) keep(part, finer + 1);
+    for (const part of parts.values()) keep(part, finer + 1, largest);
   };
-  for (const block of byKey.values()) keep(block, 0);
+  for (const [key, block] of byKey) {
+    keep(block, 0, isWeakKey(key) ? Math.min(LARGEST_WEAK_BLOCK, largestBlock) : largestBlock);
+  }
   return { blocks, oversizedBlocks };
 }
 

@@ -7,7 +7,31 @@ export function editDistance(left: string, right: string, limit: number): number
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   const [a, b] = withoutCommonEnds(left, right);
   if (a.length === 0 || b.length === 0) return Math.min(Math.max(a.length, b.length), limit + 1);
+  // Between the first and the last error nothing more is equal where there may be one alone.
+  if (limit === 1) return isOneError(a, b) ? 1 : 2;
+  if (a.length > SHORTEST_SCREENED && lettersMissing(a, b) > limit) return limit + 1;
   return Math.min(alignmentCost(a, b, limit), limit + 1);
+}
+
+const SHORTEST_SCREENED = 4;
+
+function isOneError(left: string, right: string): boolean {
+  if (left.length === 1 && right.length === 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** How many different letters of the one text the other lacks: each costs an error at least. */
+function lettersMissing(left: string, right: string): number {
+  let missing = lettersOf(left) & ~lettersOf(right);
+  let count = 0;
+  for (; missing !== 0; missing &= missing - 1) count += 1;
+  return count;
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) letters |= 1 << (text.charCodeAt(index) & 31);
+  return letters;
 }
 
 /** Equal beginnings and ends cost nothing; most of two nearly equal texts is gone before the table is filled. */

@@ -24,10 +24,27 @@ export function splitKinds(words: readonly string[]): SplitName {
 const SHORTEST_MISTYPED_KIND = 6;
 const SHORTEST_GLUED_NAME = 4;
 
-function readKind(word: string): { kind: string; rest: string } | undefined {
+interface ReadKind {
+  readonly kind: string;
+  readonly rest: string;
+}
+
+/** Words are read again and again; what was read is kept, up to a limit. */
+const readWords = new Map<string, ReadKind | undefined>();
+const MOST_WORDS = 100_000;
+
+function readKind(word: string): ReadKind | undefined {
+  if (readWords.has(word)) return readWords.get(word);
+  const read = readNewWord(word);
+  if (readWords.size >= MOST_WORDS) readWords.clear();
+  readWords.set(word, read);
+  return read;
+}
+
+function readNewWord(word: string): ReadKind | undefined {
   const exact = KIND_WORDS.get(word);
   if (exact) return { kind: exact, rest: '' };
-  let glued: { kind: string; rest: string } | undefined;
+  let glued: ReadKind | undefined;
   for (const [known, kind] of KIND_WORDS) {
     if (known.length < SHORTEST_MISTYPED_KIND) continue;
     // A typing error in the kind must not make it part of the name.

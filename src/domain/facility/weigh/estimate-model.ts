@@ -9,7 +9,9 @@ import { randomShares } from './random-shares.js';
 import type { ValueShares } from './value-shares.js';
 import { weighPairs } from './weigh-pairs.js';
 
-const ROUNDS = 30;
+const MOST_ROUNDS = 30;
+/** The shares of matches have settled when none changes by more than this part of itself. */
+const SMALLEST_CHANGE = 1e-5;
 /** How many pairs the assumptions count for: few against the m that is learned, more against rare coincidences. */
 const PRIOR_MATCHES = 20;
 const PRIOR_COINCIDENCES = 1e6;
@@ -17,26 +19,38 @@ const PRIOR_COINCIDENCES = 1e6;
 const LIKELY_PLACES = 3_000;
 const LIKELY_HOUSEMATES = 0.04;
 
+/** What the estimation begins with: a function of the records alone, before any pair was weighed. */
+export interface ModelDraft {
+  /** By PAIR_KINDS: how many pairs there are, candidates or not. */
+  readonly sizes: readonly number[];
+  readonly randomU: readonly LevelShares[];
+  readonly kinds: readonly KindParameters[];
+}
+
+export function draftModel(records: readonly ComparableRecord[], shares: ValueShares): ModelDraft {
+  const sizes = pairsOfKinds(records);
+  const randomU = PAIR_KINDS.map((_, kind) => randomShares(records, kind, shares));
+  return { sizes, randomU, kinds: sizes.map((pairs, kind) => firstGuess(kind, pairs, randomU[kind]!)) };
+}
+
 /**
  * Estimates for each pair of registers how often the levels of agreement occur among pairs of one place (m) and among
- * others (u): u from pairs taken at random and, for coincidences too rare for that, from all candidates; m and the
- * shares of the classes by expectation-maximisation over the candidates (I. Fellegi and A. Sunter, 1969; W. Winkler,
- * 1988), with the odds of rivals in the denominator. The classes cannot change places: both start from stated
- * assumptions that stay in as a few counted pairs, and u is not free. The result depends on the records alone.
+ * others (u): u from pairs taken at random and, for coincidences too rare for that, from their parts; m and the shares
+ * of the classes by expectation-maximisation over the candidates (I. Fellegi and A. Sunter, 1969; W. Winkler, 1988),
+ * with the odds of rivals in the denominator. The classes cannot change places: both start from stated assumptions that
+ * stay in as a few counted pairs, and u is not free. The result depends on the records alone.
  */
 export function estimateModel(
   records: readonly ComparableRecord[],
   table: ComparisonTable,
-  shares: ValueShares,
+  { sizes, randomU, kinds: firstKinds }: ModelDraft,
 ): MatchModel {
-  const sizes = pairsOfKinds(records);
-  const randomU = PAIR_KINDS.map((_, kind) => randomShares(records, kind, shares));
-  let kinds = PAIR_KINDS.map((_, kind): KindParameters => firstGuess(kind, sizes[kind]!, randomU[kind]!));
+  let kinds = firstKinds;
   const rivals = new Rivals(records, table, numberSpots(records));
   const rows = table.left.length;
   const [all, rival] = [new Float64Array(rows), new Float64Array(rows)];
   const odds = { unit: new Float64Array(rows), housemate: new Float64Array(rows) };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     weighPairs(table, kinds, odds);
     for (let row = 0; row < rows; row += 1) all[row] = odds.unit[row]! + odds.housemate[row]!;
     rivals.of(all, rival);
@@ -45,22 +59,31 @@ export function estimateModel(
       const total = 1 + all[row]! + rival[row]!;
       counts[table.kind[row]!]!.add(table, row, odds.unit[row]! / total, odds.housemate[row]! / total);
     }
-    kinds = kinds.map((_, kind) => counts[kind]!.parameters(kind, sizes[kind]!, randomU[kind]!));
+    const next = counts.map((count, kind) => count.parameters(kind, sizes[kind]!, randomU[kind]!));
+    const change = Math.max(
+      ...next.map(({ unit }, kind) => Math.abs(unit - kinds[kind]!.unit) / (unit || 1)),
+    );
+    kinds = next;
+    if (change < SMALLEST_CHANGE) break;
   }
   return nameModel(kinds);
 }
 
+/** Where the estimation begins: half of the records of a register of the same size have a partner. */
 function firstGuess(kind: number, pairs: number, u: LevelShares): KindParameters {
-  return new Counts().parameters(kind, pairs, u);
+  return new Counts(Math.sqrt(pairs) / 2).parameters(kind, pairs, u);
 }
 
 /** What one round of expectation counted for one kind of pair. */
 class Counts {
-  private units = 0;
-  private housemates = 0;
+  private housemates: number;
   private readonly m = emptyShares();
   /** Pairs with one P-number that are in neither class: all of them are candidates. */
   private pNumberCoincidences = 0;
+
+  constructor(private units = 0) {
+    this.housemates = units * LIKELY_HOUSEMATES;
+  }
 
   add(table: ComparisonTable, row: number, unit: number, housemate: number): void {
     this.units += unit;

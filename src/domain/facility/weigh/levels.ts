@@ -71,6 +71,7 @@ export const PAIR_KINDS = [
   'WITHIN_STPS',
 ] as const;
 export const CROSS_KINDS = 3;
+export const WITHIN_SOCIALTILSYNET = PAIR_KINDS.indexOf('WITHIN_SOCIALTILSYNET');
 /** Of STPS's records: several have their parent's address, so that one address is no sign of one place. */
 export const WITHIN_STPS = PAIR_KINDS.indexOf('WITHIN_STPS');
 
