@@ -114,7 +114,7 @@ describe(matchFacilities.name, () => {
     expect(clusters[1]?.records[0]).toEqual({
       sourceKey: 'arbejdstilsynet:A1',
       rule: 'COVERED',
-      confidence: 1,
+      confidence: 0.9997,
       decidedBy: 'MODEL',
       comparedWith: 'socialtilsynet:T1/2',
       isElsewhere: true,

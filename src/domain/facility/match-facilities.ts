@@ -12,13 +12,14 @@ import { comparePairs } from './weigh/comparison-table.js';
 import { draftModel, estimateModel } from './weigh/estimate-model.js';
 import { likelyRows } from './weigh/likely-rows.js';
 import type { MatchModel } from './weigh/match-model.js';
+import { untemper } from './weigh/temper.js';
 import { ValueShares } from './weigh/value-shares.js';
 import { weighAll } from './weigh/weighed-pairs.js';
 
 /** From this probability on two records are linked without asking. */
-export const UPPER_THRESHOLD = 0.9;
+export const UPPER_THRESHOLD = 0.8;
 /** From this probability on a person is asked; below, two records stay apart. */
-export const LOWER_THRESHOLD = 0.08;
+export const LOWER_THRESHOLD = 0.17;
 
 export interface MatchedFacilities {
   readonly clusters: readonly PlaceCluster[];
@@ -47,7 +48,7 @@ export function matchFacilities(
   const model = estimateModel(prepared, table, draft);
   const pairs = weighAll(prepared, table, model);
   const people = new PeopleSay(prepared, decisions);
-  const clustering = clusterPlaces(prepared, pairs, people, UPPER_THRESHOLD);
+  const clustering = clusterPlaces(prepared, pairs, people, untemper(UPPER_THRESHOLD));
   return {
     clusters: describePlaces(prepared, pairs, clustering, people),
     candidates: () => candidatesOf(prepared, pairs, clustering, people, LOWER_THRESHOLD),

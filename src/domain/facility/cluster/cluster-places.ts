@@ -23,7 +23,7 @@ export interface Clustering {
 
 /**
  * Groups records into physical places. Every record is in at least one; a P-unit may be in several. `records` in
- * ascending order of source key. Pairs from `upper` on are linked.
+ * ascending order of source key. Pairs whose untempered probability is `upper` or more are linked.
  */
 export function clusterPlaces(
   records: readonly ComparableRecord[],

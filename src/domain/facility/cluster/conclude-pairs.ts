@@ -1,5 +1,6 @@
 import type { ComparableRecord } from '../match/comparable-record.js';
 import { CROSS_KINDS } from '../weigh/levels.js';
+import { temper } from '../weigh/temper.js';
 import type { WeighedPairs } from '../weigh/weighed-pairs.js';
 import type { HiddenTwins } from './hidden-twins.js';
 
@@ -9,7 +10,7 @@ const SECOND_UNIT = 0.02;
 /**
  * Brings the probabilities of pairs in line with the places that came out: two records of one place are as sure as each
  * is of being there, and a record that has found its partner in a register has no other there - unless that could be
- * one place with it, which a secret address hides.
+ * one place with it, which a secret address hides. Last, what dependent fields exaggerate is taken back.
  */
 export function concludePairs(
   records: readonly ComparableRecord[],
@@ -42,7 +43,6 @@ export function concludePairs(
       probability[row] = Math.min(probability[row]!, rest);
     }
   }
-  if (twins.share === 0) return;
   const own = probability.slice();
   for (let row = 0; row < isLinked.length; row += 1) {
     if (isLinked[row] === 1 || table.kind[row]! >= CROSS_KINDS) continue;
@@ -56,6 +56,8 @@ export function concludePairs(
       }
     }
   }
+
+  for (let row = 0; row < isLinked.length; row += 1) probability[row] = temper(probability[row]!);
 
   function rowBetween(one: number, other: number): number | undefined {
     for (let at = rowsOf.starts[one]!; at < rowsOf.starts[one + 1]!; at += 1) {

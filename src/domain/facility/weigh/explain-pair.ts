@@ -1,5 +1,6 @@
 import type { FieldWeight } from '../match/match-candidate.js';
 import { LEVELS, PAIR_KINDS } from './levels.js';
+import { KEPT_SHARE } from './temper.js';
 import { nameRatio, operatorRatio, type Ratios } from './weigh-pairs.js';
 import type { WeighedPairs } from './weighed-pairs.js';
 
@@ -8,8 +9,9 @@ const SUREST = 60;
 
 /**
  * The terms of a pair's weight, in bits, of the reading that explains it best: one unit, or housemates (for whom only
- * the location counts). CONTEXT is what the other candidates and places add: rivals take away, and that the register is
- * nearly complete adds. The terms add up to the total, and the total is the probability as odds.
+ * the location counts). CONTEXT is what the other candidates and places add: rivals take away, and that a register is
+ * nearly complete, or another record of the place agrees, adds. DEPENDENCE takes back what fields say twice. The terms
+ * add up to the total, and the total is the probability as odds.
  */
 export function explainPair(
   { table, readings }: WeighedPairs,
@@ -40,14 +42,15 @@ export function explainPair(
     level('P_NUMBER', table.pNumber[row]!, ratios.pNumber[table.pNumber[row]!]!),
   ];
   const totalWeight = bits(probability / (1 - probability));
-  const own = fields.reduce((sum, { weight }) => sum + weight, 0);
-  const context = rounded(totalWeight - own);
-  const isAlone = Math.abs(context) < 0.01;
+  const whole = rounded(totalWeight / KEPT_SHARE);
+  const context = rounded(whole - fields.reduce((sum, { weight }) => sum + weight, 0));
   return {
-    weights: isAlone
-      ? fields
-      : [...fields, { field: 'CONTEXT', level: context < 0 ? 'RIVALS' : 'SUPPORT', weight: context }],
-    totalWeight: isAlone ? rounded(own) : totalWeight,
+    weights: [
+      ...fields,
+      { field: 'CONTEXT', level: context < 0 ? 'RIVALS' : 'SUPPORT', weight: context },
+      { field: 'DEPENDENCE', level: 'TEMPERED', weight: rounded(totalWeight - whole) },
+    ],
+    totalWeight,
   };
 }
 
