@@ -27,6 +27,7 @@ import { CreateBlindVisits1795377517824 } from '../../migrations/1795377517824-c
 import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377693993-count-what-matching-left-open.js';
 import { CreateTokenRevocations1795377814277 } from '../../migrations/1795377814277-create-token-revocations.js';
 import { CreateSharingPolicies1795378884764 } from '../../migrations/1795378884764-create-sharing-policies.js';
+import { WithholdWordsOfSecretPlaces1795379672660 } from '../../migrations/1795379672660-withhold-words-of-secret-places.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   CountWhatMatchingLeftOpen1795377693993,
   CreateTokenRevocations1795377814277,
   CreateSharingPolicies1795378884764,
+  WithholdWordsOfSecretPlaces1795379672660,
 ];

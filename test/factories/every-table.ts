@@ -4,7 +4,9 @@ import { reactionRow, themeRow, tilbudRow, treatmentVisit, unvisitedLocation } f
 import { fillTwoPlaces } from './two-places.js';
 
 const SECRET = { p_nummer: '1003388396', cvr_nummer: '40084525' };
-const HOUSE = { navn: 'Stjernehuset', adresse: 'Stjernevej 4', postnr: '7100' };
+/** Words that tell where it is, and stand in no other place. */
+export const TELLS_ADDRESS = /hemmelighedsv|skjulteby|5999/i;
+const HOUSE = { navn: 'Stjernehuset, Hemmelighedsvej', adresse: 'Hemmelighedsvej 77', postnr: '5999' };
 
 /** T3 of Socialtilsyn Syd: a crisis centre whose address the two other registers give away. */
 export function crisisCentre(deliveredOn: string): DropPart[] {
@@ -13,15 +15,15 @@ export function crisisCentre(deliveredOn: string): DropPart[] {
     deliveredOn,
     {
       tilbud: [
-        tilbudRow({ tilbudsid: 'T3', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', navn: 'Stjernehuset', afdelingsnavn: 'Stjernehuset', adresse: '', postnr: '', by: '', ...SECRET }),
+        tilbudRow({ tilbudsid: 'T3', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', navn: 'Stjernehuset', afdelingsnavn: 'Stjernehuset (Skjulteby)', virksomhed: 'Fonden Hemmelighedsvej 77', adresse: '', postnr: '', by: '', ...SECRET }),
         tilbudRow({ tilbudsid: 'T6', godkendt_fra: '30-02-2026' }),
-        tilbudRow({ tilbudsid: 'T7', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', godkendt_fra: '30-02-2026' }),
+        tilbudRow({ tilbudsid: 'T7', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', adresse: 'Hemmelighedsvej 77', by: 'Skjulteby', godkendt_fra: '30-02-2026' }),
       ],
       tilsyn: [themeRow({ tilsyn_id: 'ST3', tilbudsid: 'T3' })],
     },
     'delta',
   ),
-  arbejdstilsynet(deliveredOn, { tilsyn: [reactionRow({ at_id: 'AT3', sagsnummer: '3', by: 'Vejle', ...HOUSE, ...SECRET })] }, 'delta'),
+  arbejdstilsynet(deliveredOn, { tilsyn: [reactionRow({ at_id: 'AT3', sagsnummer: '3', by: 'Skjulteby', problemomraade: 'Støj ved Hemmelighedsvej', ...HOUSE, ...SECRET })] }, 'delta'),
   stps(deliveredOn, { tilsyn: [unvisitedLocation({ ...HOUSE, sted_id: 'SP3', sor: '1135051000016009', p_nummer: SECRET.p_nummer, cvr: SECRET.cvr_nummer }), treatmentVisit({ sted_id: 'SP4', sor: null, p_nummer: '1003388395', cvr: '24256790', navn: 'Engen', adresse: 'Havnegade 3', postnr: '8000', kommune: 'Aarhus', tilsyn_id: 'T-4' })] }, 'delta'),
 ];
 } // prettier-ignore
@@ -38,7 +40,7 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
     or (source, shared_with) = ('ARBEJDSTILSYNET', 'STPS') and field_class in ('ACCIDENTS', 'FREE_TEXT')
     or (source, shared_with, field_class) = ('SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'FREE_TEXT')`,
   held_texts: `insert into held_texts (delivery_file_id, source, secrecy, path, line_number, source_key, field, held_text, shown_text)
-    select (select min(id) from delivery_files), source, secrecy, 'spec/' || coalesce(source_key, source) || secrecy, 1, source_key, 'record.name', 'x', 'y'
+    select (select min(id) from delivery_files), source, secrecy, 'spec/' || coalesce(source_key, source) || secrecy, 1, source_key, 'record.name', case when source_key is null then 'x' else 'Hemmelighedsvej 010190-1234' end, 'y'
     from (values ('SOCIALTILSYNET', 'SHARED', 'socialtilsynet:T1/A1'), ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T1/A1'),
       ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T2/A1'), ('STPS', 'SHARED', null), ('PLANNING', 'SHARED', null)) as held (source, secrecy, source_key)`,
   audit_entries: `insert into audit_entries (sequence, previous_mac, mac, key_id, recorded_at, correlation_id, person, role, authority, unit,

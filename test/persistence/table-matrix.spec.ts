@@ -87,7 +87,9 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
   SHARED_OUTCOME: (_table, columns) =>
     columns.has('available_on') ? OUTCOME : `visit_key in (select visit_key from inspection_visits where ${OUTCOME})`,
   SHARED_TEXT: () => `visit_key in (select visit_key from inspection_visits where ${OUTCOME})
-    and (authority in ${shared('FREE_TEXT')} or ${IS_OWN_CASE})`,
+    and (authority in ${shared('FREE_TEXT')} or ${IS_OWN_CASE})
+    and source_key in (select source_key from source_records where not hides_address
+      or identity_role() in ('VISITING_INSPECTOR', 'PLANNER', 'REGISTER_CLERK') and ${IS_OWN_UNIT})`,
   SHARED_ACCIDENTS: () => `identity_authority() = 'ARBEJDSTILSYNET' or 'ARBEJDSTILSYNET' in ${shared('ACCIDENTS')}`,
   NOT_SECRET: (_table, columns) => recordsWhere(columns, 'not hides_address'),
   NOT_SECRET_OF_OTHERS: (_table, columns) => recordsWhere(columns, `not hides_address or ${IS_OWN_UNIT}`),

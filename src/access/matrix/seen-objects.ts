@@ -55,7 +55,9 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   Finding: {
     seenBy: { ...OF_PLACES, ...staff('SHARED_OUTCOME') },
     fields: 'compliedOn dueOn findingKey kind score severity sourceTerm',
-    narrower: { topic: { ...OF_PLACES, ...staff('SHARED_TEXT') } },
+    narrower: {
+      topic: { ...OF_PLACES, ...staff('SHARED_TEXT'), OPERATOR_USER: 'OWN_OPERATOR_NOT_SECRET' },
+    },
   },
 
   FacilityScore: {

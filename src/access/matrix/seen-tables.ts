@@ -48,7 +48,9 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   match_decisions: { ...OF_RECORDS, writtenBy: ['REGISTER_CLERK'] },
 
   inspection_visits: { seenBy: { ...OF_REGISTERS.seenBy, ...staff('SHARED_OUTCOME') } },
-  findings: { seenBy: { ...OF_REGISTERS.seenBy, ...staff('SHARED_TEXT') } },
+  findings: {
+    seenBy: { ...OF_REGISTERS.seenBy, ...staff('SHARED_TEXT'), OPERATOR_USER: 'OWN_OPERATOR_NOT_SECRET' },
+  },
   // A view: also the findings whose words are not shared, without the words.
   shown_findings: { seenBy: { ...OF_PLACES.seenBy, ...staff('SHARED_OUTCOME') } },
   visit_occasions: { seenBy: staff('OWN_UNIT') },

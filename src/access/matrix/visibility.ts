@@ -19,7 +19,7 @@ export const SCOPES = {
   NOT_SECRET_OF_OTHERS: 'all but those at a secret address, of which the own unit sees its own',
   SHARED_OUTCOME:
     'those of the own unit, and of others what sharing_policies shares, from the day others may know of it',
-  SHARED_TEXT: 'of those, the ones whose words sharing_policies shares',
+  SHARED_TEXT: 'of those, the ones whose words sharing_policies shares, and whose source the asker sees',
   SHARED_ACCIDENTS: 'those of Arbejdstilsynet, as far as sharing_policies shares them',
   ANY_SOURCE: 'those of which the asker sees a source',
   SHARED_OR_OWN_UNIT: "those that are not for their own unit alone, and those of the asker's own unit",

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { TadaDocumentNode } from 'gql.tada';
 import { execute, getNamedType, isObjectType, parse, type GraphQLOutputType } from 'graphql';
+import { ADDRESS_ROLES } from '../../../src/access/matrix/visibility.js';
 import { SEEN_OBJECTS } from '../../../src/access/matrix/seen-objects.js';
 import { AuditTrail } from '../../../src/audit/audit-trail.js';
 import { classesOf, entryPointsOf } from '../../../src/cli/access/entry-points.js';
@@ -21,8 +22,9 @@ import { Ask } from '../../../src/graphql/ask.js';
 import { RequestLoaders, type RequestContext } from '../../../src/graphql/request-context.js';
 import { Planner } from '../../../src/planning/planner.service.js';
 import { RiskService } from '../../../src/risk/risk.service.js';
-import { crisisCentre, FURTHER_ROWS } from '../../factories/every-table.js';
+import { crisisCentre, FURTHER_ROWS, TELLS_ADDRESS } from '../../factories/every-table.js';
 import { writeDrop } from '../../factories/drops.js';
+import { send } from '../../support/asking.js';
 import { startEmptyService, type RunningService } from '../../support/running-service.js';
 import { employee, worksAt } from '../graphql/people.js';
 import { isWithin } from './object-matrix/is-within.js';
@@ -215,11 +217,19 @@ describe('who sees which objects and fields', () => {
     return found!.roles === 'EVERYBODY' ? ROLES : found!.roles!;
   }
 
+  /** Those of an own register's unit who go there, plan that or mend it, and whoever works at the place. */
+  const needsAddress = ({ role, unit, facilityId }: Identity): boolean =>
+    facilityId === samples[0] ||
+    (ADDRESS_ROLES.some((each) => each === role) &&
+      unit !== undefined &&
+      ['SOCIALTILSYN_SYD', 'ARBEJDSTILSYNET', 'STPS'].includes(unit));
+
   async function compare(name: string, question: string, type: GraphQLOutputType): Promise<void> {
     const whole = await reference(name, question);
     noteFilled(type, whole);
     for (const asker of askers) {
       const answer = await answered(name, question, asker);
+      if (!needsAddress(asker)) expect([asker.person, leaksIn(answer)]).toEqual([asker.person, []]);
       if (!rolesOf(name).includes(asker.role as Role)) {
         expect([asker.person, answer]).toEqual([asker.person, 'FORBIDDEN']);
         continue;
@@ -303,6 +313,26 @@ describe('who sees which objects and fields', () => {
     expect(untried).toEqual([]);
   }); // prettier-ignore
 
+  it('tells nobody where a place at a secret address is, in no page and by no search, but whoever needs it', async () => {
+    expect(askers.filter(needsAddress).length).toBeGreaterThan(6);
+    const search = (words: string): string =>
+      `{ facilities(filter: { search: "${words}", includeEnded: true }) { totalCount edges { node { id } } } }`;
+    for (const asker of askers) {
+      const found = await answered('facilities', search('Hemmelighedsvej'), asker);
+      expect([asker.person, found]).toEqual([
+        asker.person,
+        await answered('facilities', search('Findesikkevej'), asker),
+      ]);
+      for (const path of [`/tilbud/${samples[0]}`, '/tilsyn', '/tilsyn?q=stjernehuset', '/plan']) {
+        const { text } = await send(service, path, {
+          headers: { authorization: `Bearer ${await service.ticketFor(asker)}`, accept: 'text/html' },
+        });
+        if (!needsAddress(asker))
+          expect([asker.person, path, TELLS_ADDRESS.test(text)]).toEqual([asker.person, path, false]);
+      }
+    }
+  });
+
   it('is found out when the database shows more, and when it shows less', async () => {
     const { type } = schemaOf().getQueryType()!.getFields()['facilities']!;
     const question = '{ facilities(first: 100, order: { by: NAME }) { edges { node { id visits { occasionSourceTerm sourceKey authority availableOn } } } } }';
@@ -317,6 +347,13 @@ describe('who sees which objects and fields', () => {
     await compare('facilities', question, type);
   }); // prettier-ignore
 });
+
+/** Texts of an answer that tell where the crisis centre is. */
+function leaksIn(answer: unknown): string[] {
+  return (JSON.stringify(answer ?? null).match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((text) =>
+    TELLS_ADDRESS.test(text),
+  );
+}
 
 /** As it would leave the service: days and moments as text, no prototypes. */
 function plain(value: unknown): unknown {

@@ -40,7 +40,7 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
     case 'NOT_SECRET':
     case 'NOT_SECRET_OF_OTHERS':
     case 'OWN_OPERATOR_NOT_SECRET':
-      return seesSource(asker, text('sourceKey'), world);
+      return seesSource(asker, text('sourceKey') ?? (above.at(-1)!.value['sourceKey'] as string), world);
     case 'ANY_SOURCE':
       return ['values', 'earlier'].some((name) =>
         (object.value[name] as { sourceKey: string }[]).some(({ sourceKey }) =>
@@ -57,7 +57,10 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       return seesOutcome(asker, object.type === 'Finding' ? above.at(-1)! : object, world);
     case 'SHARED_TEXT': {
       const visit = above.at(-1)!;
-      return isOwnCase(asker, visit, world) || isShared(asker, 'FREE_TEXT', visit, world);
+      return (
+        seesSource(asker, visit.value['sourceKey'] as string, world) &&
+        (isOwnCase(asker, visit, world) || isShared(asker, 'FREE_TEXT', visit, world))
+      );
     }
     case 'SHARED_ACCIDENTS':
       throw new Error('No object of the API is an accident; say here who sees one that is.');
