@@ -94,6 +94,17 @@ const SOME_IDS = `select (select plan_id::text from plan_changes limit 1) as cha
  * is none, fails.
  */
 const NOT_TRIED: readonly string[] = [
+  'AuthorityScore.interval',
+  'FollowUp.authority',
+  'FollowUp.dueOn',
+  'FollowUp.facilityId',
+  'FollowUp.facilityName',
+  'FollowUp.id',
+  'FollowUp.municipality',
+  'FollowUp.occurredOn',
+  'FollowUp.sourceTerm',
+  'FollowUp.state',
+  'FollowUp.topic',
   // Too few visits after an override, in a country this small; test/e2e/judgement/overrides.spec.ts has enough.
   'OverrideOutcome.expected',
   'OverrideOutcome.interval',
@@ -183,13 +194,14 @@ describe('who sees which objects and fields', () => {
   afterAll(() => service.close());
 
   const schemaOf = (): GraphQLSchemaHost['schema'] => service.app.get(GraphQLSchemaHost).schema;
-  const request = {} as RequestContext['req'];
+  // A new one each time: a request may only last so long.
+  const request = (): RequestContext['req'] => ({}) as RequestContext['req'];
 
   /** As the service sees it: the guards are passed by a role that they let through, the database shows everything. */
   async function reference(name: string, question: string): Promise<unknown> {
     const role = rolesOf(name)[0]!;
     const contextValue: RequestContext = {
-      req: request,
+      req: request(),
       identity: { ...employee('PLANNER'), role },
       loaders: new RequestLoaders(),
       trail: new AuditTrail(),
@@ -205,7 +217,7 @@ describe('who sees which objects and fields', () => {
     const document = parse(question) as TadaDocumentNode<Record<string, unknown>, Record<string, never>>;
     const answer = await service.app
       .get(Ask)
-      .ask(document, {}, asker, request)
+      .ask(document, {}, asker, request())
       .catch((error: { code?: string }) => ({ [name]: error.code ?? error }));
     return plain(answer[name]);
   }
@@ -325,7 +337,7 @@ describe('who sees which objects and fields', () => {
       ]);
       for (const path of [`/tilbud/${samples[0]}`, '/tilsyn', '/tilsyn?q=stjernehuset', '/plan']) {
         const { text } = await send(service, path, {
-          headers: { authorization: `Bearer ${await service.ticketFor(asker)}`, accept: 'text/html' },
+          headers: { authorization: `Bearer ${service.ticketFor(asker)}`, accept: 'text/html' },
         });
         if (!needsAddress(asker))
           expect([asker.person, path, TELLS_ADDRESS.test(text)]).toEqual([asker.person, path, false]);
