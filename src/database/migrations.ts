@@ -28,6 +28,7 @@ import { CountWhatMatchingLeftOpen1795377693993 } from '../../migrations/1795377
 import { CreateTokenRevocations1795377814277 } from '../../migrations/1795377814277-create-token-revocations.js';
 import { CreateSharingPolicies1795378884764 } from '../../migrations/1795378884764-create-sharing-policies.js';
 import { WithholdWordsOfSecretPlaces1795379672660 } from '../../migrations/1795379672660-withhold-words-of-secret-places.js';
+import { CreateCalendarSubscriptions1795379828325 } from '../../migrations/1795379828325-create-calendar-subscriptions.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   CreateTokenRevocations1795377814277,
   CreateSharingPolicies1795378884764,
   WithholdWordsOfSecretPlaces1795379672660,
+  CreateCalendarSubscriptions1795379828325,
 ];

@@ -5,8 +5,13 @@ import {
   PlanningGroundResolver,
   PlanningResolver,
 } from './graphql/planning.resolver.js';
+import { CalendarRepository } from './calendar/calendar.repository.js';
+import { CalendarSubscriptions } from './calendar/calendar-subscriptions.service.js';
+import { CalendarSubscriptionsResolver } from './graphql/calendar-subscriptions.resolver.js';
+import { CalendarFileController } from './http/calendar-file.controller.js';
+import { TypeormCalendarRepository } from './persistence/typeorm-calendar.repository.js';
 import { PlanningJobsResolver } from './graphql/planning-jobs.resolver.js';
-import { PlanningJobsRepository } from './jobs/planning-jobs.repository.js';
+import { PlanningJobsRepository } from './planning-jobs.repository.js';
 import { PlanningJobs } from './jobs/planning-jobs.service.js';
 import { PlanComparisons } from './life-cycle/plan-comparisons.service.js';
 import { PlanChanges } from './life-cycle/plan-changes.service.js';
@@ -21,6 +26,7 @@ import { PlanningRepository } from './planning.repository.js';
 import { PlanningService } from './planning.service.js';
 
 @Module({
+  controllers: [CalendarFileController],
   providers: [
     PlanningService,
     Planner,
@@ -32,6 +38,9 @@ import { PlanningService } from './planning.service.js';
     PlanComparisons,
     { provide: PlanningJobsRepository, useClass: TypeormPlanningJobsRepository },
     PlanningJobs,
+    { provide: CalendarRepository, useClass: TypeormCalendarRepository },
+    CalendarSubscriptions,
+    CalendarSubscriptionsResolver,
     PlanningJobsResolver,
     PlanningResolver,
     PlanningGroundResolver,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphqlModule } from '../graphql/graphql.module.js';
+import { PlanFileController } from './calendar/plan-file.controller.js';
+import { SubscriptionsController } from './calendar/subscriptions.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { QuarantineController } from './deliveries/quarantine.controller.js';
@@ -35,6 +37,8 @@ import { WorkListController } from './work-list/work-list.controller.js';
     FacilityController,
     PlanController,
     CalendarController,
+    PlanFileController,
+    SubscriptionsController,
     VisitController,
     FollowUpController,
     PlanningJobsController,

@@ -66,6 +66,7 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
     select plan_id, 1, 'MOVED', visit_id, facility_id, 'ABSENCE', 'spec', 'STPS', 'STPS' from planned_visits limit 1`,
   planning_decisions: `insert into planning_decisions (kind, facility_id, authority, responsible_unit, week_from, week_to, reason, decided_by)
     select 'VETO', facilities.id, authority, code, '2026-03-02', '2026-03-09', 'ABSENCE', 'spec' from facilities, responsible_units`,
+  calendar_subscriptions: `insert into calendar_subscriptions (token_hash, person, authority, responsible_unit) values (decode(repeat('00', 32), 'hex'), 'spec', 'STPS', 'STPS')`,
   planning_jobs: `insert into planning_jobs (kind, state, requested_by, seed_commitment) values ('PLAN', 'RUNNING', 'spec', 'x')`,
   visit_notices: `insert into visit_notices (planned_visit_id, facility_id, authorities, mode, visit_on, notified_on, notified_by)
     select id, facility_id, '{STPS}', 'SINGLE', now()::date + 20, now()::date, 'spec' from planned_visits`,

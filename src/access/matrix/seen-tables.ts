@@ -103,6 +103,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   plan_changes: OF_STAFF,
   planning_decisions: KEPT,
   planning_jobs: OF_STAFF,
+  calendar_subscriptions: NOBODY,
   visit_notices: { seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' }, writtenBy: KEEPERS },
 
   import_runs: { seenBy: forRoles(CLERKS, 'ALL'), writtenBy: CLERKS },

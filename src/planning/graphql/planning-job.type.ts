@@ -18,7 +18,7 @@ import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { AuthorityEnum, enumOf } from '../../graphql/facility.type.js';
-import { JOB_KINDS, JOB_STATES, type JobKind, type JobState } from '../jobs/planning-job.js';
+import { JOB_KINDS, JOB_STATES, type JobKind, type JobState } from '../planning-job.js';
 
 const JobStateEnum = enumOf(JOB_STATES);
 registerEnumType(JobStateEnum, { name: 'PlanningJobState' });

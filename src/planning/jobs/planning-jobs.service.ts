@@ -7,8 +7,8 @@ import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY, type Identity } from '../../domain/shared/identity.js';
 import { Planner } from '../planner.service.js';
 import { startPlanThread, type PlanThread } from './plan-thread.js';
-import { PlanningJobsRepository } from './planning-jobs.repository.js';
-import type { JobProgress, NewJob, PlanningJob } from './planning-job.js';
+import { PlanningJobsRepository } from '../planning-jobs.repository.js';
+import type { JobProgress, NewJob, PlanningJob } from '../planning-job.js';
 
 const BEAT_MS = 400;
 /** A job beats more than twice a second; one that has been silent for so long has no process any more. */

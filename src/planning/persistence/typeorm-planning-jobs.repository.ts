@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
-import { PlanningJobsRepository } from '../jobs/planning-jobs.repository.js';
-import type { JobProgress, NewJob, PlanningJob } from '../jobs/planning-job.js';
+import { PlanningJobsRepository } from '../planning-jobs.repository.js';
+import type { JobProgress, NewJob, PlanningJob } from '../planning-job.js';
 
 const JOB = `select id, kind, state, based_on as "basedOn", plan_id as "planId", seed_commitment as "seedCommitment",
   input_hash as "inputHash", phase, done, total, upper_bound as "upperBound", value, gap, message,

@@ -53,6 +53,7 @@ export function Calendar(props: CalendarProps): JSX.Element {
           ) : (
             <VisitTable voice={voice} visits={visits} showsWeek={week === undefined} />
           )}
+          <FileLinks voice={voice} request={request} />
           <Pagination
             voice={voice}
             page={request.page}
@@ -92,3 +93,15 @@ function Filters({ voice, request, answer }: Pick<CalendarProps, 'voice' | 'requ
     </form>
   );
 } // prettier-ignore
+
+function FileLinks({ voice, request }: Pick<CalendarProps, 'voice' | 'request'>): JSX.Element {
+  const { calendar: words } = voice.words.planning;
+  const query = calendarPath({ ...request, page: 1 }).slice('/kalender'.length);
+  return (
+    <p className="page-links d-print-none">
+      <a href={`/kalender/plan.csv${query}`}>{words.csv}</a>
+      <a href={`/kalender/plan.json${query}`}>{words.json}</a>
+      <a href="/kalender/abonnement">{words.subscribe}</a>
+    </p>
+  );
+}

@@ -167,6 +167,17 @@ export const planning = {
     confirm: 'Bekræft ændringen',
     back: 'Tilbage uden at ændre',
   },
+  subscription: {
+    title: 'Abonnement på kalenderen',
+    lead: 'Din egen kalender kan hente din enheds besøg i den offentliggjorte plan, når alle har tilsluttet sig dem.',
+    warning: 'Den, der kender adressen, kan læse besøgene. Del den ikke, og luk den, når du ikke bruger den.',
+    made: 'Din nye adresse. Den vises kun denne ene gang.',
+    make: 'Lav en adresse',
+    own: 'Dine adresser',
+    none: 'Du har ingen adresser.',
+    until: (from: string, to: string): string => `Lavet ${from}, virker til ${to}.`,
+    revoke: 'Luk adressen',
+  },
   followUp: {
     title: 'Opfølgning',
     lead: 'Reaktioner med en frist, som ikke er noteret som efterkommet. Myndighedernes egne ord.',

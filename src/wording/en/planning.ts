@@ -161,6 +161,18 @@ export const planning: Wording['planning'] = {
     confirm: 'Confirm the change',
     back: 'Back without changing',
   },
+  subscription: {
+    title: 'Subscription to the calendar',
+    lead: "Your own calendar can fetch your unit's visits of the published plan once everybody has accepted them.",
+    warning:
+      'Whoever knows the address can read the visits. Do not share it, and close it when you do not use it.',
+    made: 'Your new address. It is shown this once.',
+    make: 'Make an address',
+    own: 'Your addresses',
+    none: 'You have no addresses.',
+    until: (from, to) => `Made on ${from}, works until ${to}.`,
+    revoke: 'Close the address',
+  },
   followUp: {
     title: 'Follow-up',
     lead: "Reactions with a deadline that are not noted as complied with. In the authorities' own words.",

@@ -1,5 +1,5 @@
-import type { StageOneBudgets, StageOnePhase } from '../../domain/planning/stage-one-options.js';
-import type { Authority, ResponsibleUnit } from '../../domain/shared/authority.js';
+import type { StageOneBudgets, StageOnePhase } from '../domain/planning/stage-one-options.js';
+import type { Authority, ResponsibleUnit } from '../domain/shared/authority.js';
 
 export const JOB_STATES = ['RUNNING', 'FINISHED', 'CANCELLED', 'FAILED'] as const;
 export type JobState = (typeof JOB_STATES)[number];

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import type { ResponsibleUnit } from '../../domain/shared/authority.js';
+import {
+  CalendarRepository,
+  type CalendarSubscription,
+  type CalendarVisit,
+} from '../calendar/calendar.repository.js';
+import { LATEST_ANSWER } from './kept-visit-sql.js';
+
+const WORKS = 'revoked_at is null and expires_at > clock_timestamp()';
+
+@Injectable()
+export class TypeormCalendarRepository extends CalendarRepository {
+  constructor(private readonly transactions: Transactions) {
+    super();
+  }
+
+  async add(subscription: Parameters<CalendarRepository['add']>[0]): Promise<string> {
+    const { tokenHash, person, authority, responsibleUnit, office } = subscription;
+    const [added] = await this.transactions.query<{ id: string }>(
+      `insert into calendar_subscriptions (token_hash, person, authority, responsible_unit, office)
+       values ($1, $2, $3, $4, $5) returning id`,
+      [tokenHash, person, authority, responsibleUnit, office],
+    );
+    return added!.id;
+  }
+
+  async ofPerson(person: string): Promise<CalendarSubscription[]> {
+    return this.transactions.query<CalendarSubscription>(
+      `select id, responsible_unit as "responsibleUnit", office, created_at as "createdAt", expires_at as "expiresAt",
+         fetched_at as "fetchedAt" from calendar_subscriptions where person = $1 and ${WORKS} order by created_at desc`,
+      [person],
+    );
+  }
+
+  async revoke(id: string, person: string): Promise<boolean> {
+    const revoked = await this.transactions.query<object>(
+      `with revoked as (update calendar_subscriptions set revoked_at = clock_timestamp()
+         where id = $1 and person = $2 and revoked_at is null returning id) select id from revoked`,
+      [id, person],
+    );
+    return revoked.length > 0;
+  }
+
+  async fetch(tokenHash: Buffer): ReturnType<CalendarRepository['fetch']> {
+    const [found] = await this.transactions.query<
+      NonNullable<Awaited<ReturnType<CalendarRepository['fetch']>>>
+    >(
+      `with found as (update calendar_subscriptions set fetched_at = clock_timestamp()
+         where token_hash = $1 and ${WORKS} returning *)
+       select person, authority, responsible_unit as "responsibleUnit", office from found`,
+      [tokenHash],
+    );
+    return found;
+  }
+
+  async agreedVisits(unit: ResponsibleUnit, office: string | null): Promise<CalendarVisit[]> {
+    return this.transactions.query<CalendarVisit>(
+      `select visit.visit_id as id, visit.since_revision as version, visit.facility_id as "facilityId",
+         coalesce(profile.name, '') as "facilityName", coalesce(profile.has_secret_address, true) as "hasSecretAddress",
+         (select count(*) from shown_visit_parts part where part.planned_visit_id = visit.id) > 1 as "isJoint",
+         visit.week_start::text as "weekStart",
+         (select notice.visit_on::text from visit_notices notice
+           where notice.planned_visit_id = visit.id and notice.withdrawn_on is null) as "noticedFor"
+       from planned_visits visit join plans plan on plan.id = visit.plan_id
+       left join facility_profiles profile on profile.facility_id = visit.facility_id
+       where plan.state = 'PUBLISHED' and visit.until_revision is null
+         and exists (select from shown_visit_parts part where part.planned_visit_id = visit.id
+           and part.responsible_unit = $1 and ($2::text is null or part.office = $2))
+         and not exists (select from shown_visit_parts part ${LATEST_ANSWER}
+           where part.planned_visit_id = visit.id and coalesce(given.answer, 'PROPOSED') <> 'ACCEPTED')
+       order by visit.week_start, visit.visit_id`,
+      [unit, office],
+    );
+  }
+}
