@@ -29,6 +29,7 @@ import { CreateTokenRevocations1795377814277 } from '../../migrations/1795377814
 import { CreateSharingPolicies1795378884764 } from '../../migrations/1795378884764-create-sharing-policies.js';
 import { WithholdWordsOfSecretPlaces1795379672660 } from '../../migrations/1795379672660-withhold-words-of-secret-places.js';
 import { CreateCalendarSubscriptions1795379828325 } from '../../migrations/1795379828325-create-calendar-subscriptions.js';
+import { CreateOwnerOnlyScores1795380194674 } from '../../migrations/1795380194674-create-owner-only-scores.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CreateSharingPolicies1795378884764,
   WithholdWordsOfSecretPlaces1795379672660,
   CreateCalendarSubscriptions1795379828325,
+  CreateOwnerOnlyScores1795380194674,
 ];

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { FacilityScoreResolver, RiskResolver } from './graphql/risk.resolver.js';
 import { TypeormRiskRepository } from './persistence/typeorm-risk.repository.js';
 import { BacktestService } from './backtest.service.js';
+import { OwnerOnlyRepository } from './owner-only.repository.js';
+import { OwnerOnlyService } from './owner-only.service.js';
+import { TypeormOwnerOnlyRepository } from './persistence/typeorm-owner-only.repository.js';
 import { RiskRepository } from './risk.repository.js';
 import { RiskService } from './risk.service.js';
 
@@ -9,6 +12,8 @@ import { RiskService } from './risk.service.js';
   providers: [
     RiskService,
     BacktestService,
+    OwnerOnlyService,
+    { provide: OwnerOnlyRepository, useClass: TypeormOwnerOnlyRepository },
     { provide: RiskRepository, useClass: TypeormRiskRepository },
     FacilityScoreResolver,
     RiskResolver,

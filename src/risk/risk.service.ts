@@ -12,11 +12,12 @@ import type { FacilityScore } from '../domain/risk/risk-score.js';
 import { scorerOf, type Scorer } from '../domain/risk/score-authority.js';
 import { scoreFacility } from '../domain/risk/score-facility.js';
 import { TOO_LITTLE_DATA_RULE_VERSION_1 } from '../domain/risk/too-little-data.js';
-import { trainModels } from '../domain/risk/train-models.js';
+import { trainModels, type TrainModelsOptions } from '../domain/risk/train-models.js';
 import type { Authority } from '../domain/shared/authority.js';
 import { addDays, type Day } from '../domain/shared/day.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
+import { OwnerOnlyService } from './owner-only.service.js';
 import { RiskRepository } from './risk.repository.js';
 import { COMPARISON_SEED, HISTORY_DAYS, OUTCOME_DEFINITION } from './scoring-settings.js';
 import type { CurrentScore, RiskRun, StoredScore } from './risk-run.js';
@@ -46,6 +47,7 @@ export class RiskService {
   constructor(
     private readonly repository: RiskRepository,
     private readonly transactions: Transactions,
+    private readonly ownerOnly: OwnerOnlyService,
   ) {}
 
   /**
@@ -124,13 +126,14 @@ export class RiskService {
     const timelines = histories.map(timelineOf);
     await breathe();
     const version = await this.repository.nextModelVersion();
-    const trained = trainModels(timelines, FEATURES, {
+    const options: TrainModelsOptions = {
       version: String(version),
       outcomeDefinition: OUTCOME_DEFINITION,
       trainedThrough: asOf,
       firstVisitOn: addDays(firstVisitOn, HISTORY_DAYS),
       seed: COMPARISON_SEED,
-    });
+    };
+    const trained = trainModels(timelines, FEATURES, options);
     if (trained.length === 0) {
       throw new ExpectedError(
         'BAD_INPUT',
@@ -147,6 +150,7 @@ export class RiskService {
         runId,
         scores.flatMap((score) => stored(score, bands, modelIds)),
       );
+      await this.ownerOnly.scoreAll(runId, timelines, bands, options);
       await this.transactions.refreshStatistics();
       await this.repository.finishRun(runId, scores.length);
     });

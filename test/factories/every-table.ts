@@ -70,6 +70,12 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
   planning_jobs: `insert into planning_jobs (kind, state, requested_by, seed_commitment) values ('PLAN', 'RUNNING', 'spec', 'x')`,
   visit_notices: `insert into visit_notices (planned_visit_id, facility_id, authorities, mode, visit_on, notified_on, notified_by)
     select id, facility_id, '{STPS}', 'SINGLE', now()::date + 20, now()::date, 'spec' from planned_visits`,
+  owner_scores: `insert into owner_models (run_id, authority, model, adoption) select id, 'SOCIALTILSYNET', '{}', '{}' from risk_runs;
+    insert into owner_scores (run_id, facility_id, authority, responsible_unit, points, probability, band, contributions)
+      select risk_runs.id, facilities.id, unit.authority, unit.code, 100, 0.1, 'LOW', '[]' from risk_runs, facilities,
+        (select distinct on (authority, facility) authority, code, facility from responsible_units, (select id as facility from facilities) as place
+         order by authority, facility, md5(code || facility)) as unit where unit.facility = facilities.id;
+    insert into must_visit_by select facility_id, authority, responsible_unit, '2027-03-31' from owner_scores`,
   serious_events: asUnits(`insert into serious_events (facility_id, kind, secrecy, derives_from_concern, occurred_on, description)
     select id, 'FATALITY', secrecy, false, '2026-01-01', 'something happened' from facilities cross join (values ('SHARED'), ('OWNER_ONLY')) as class (secrecy);
     insert into serious_event_resolutions (event_id, explanation) select id, 'it was resolved' from serious_events where unit = identity_unit()`),

@@ -63,6 +63,9 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   risk_models: OF_SCORES,
   risk_runs: OF_STAFF,
   risk_scores: OF_SCORES,
+  owner_models: NOBODY,
+  owner_scores: { seenBy: forRoles(SCORE_ROLES, 'OWN_UNIT') },
+  must_visit_by: { seenBy: staff('OWN_UNIT') },
 
   plans: KEPT,
   planned_visits: KEPT,

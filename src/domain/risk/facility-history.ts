@@ -33,6 +33,15 @@ export interface VisitHistory {
 /** Facts about a place and the visit at hand by name: numbers as they are, words as a kind of place. */
 export type PlanningFacts = Readonly<Record<string, number | string>>;
 
+/** A concern that somebody raised with the owning authority: secret to all others, and no part of the shared score. */
+export interface ConcernHistory {
+  readonly concernKey: string;
+  /** Known to the authority from this day on. */
+  readonly receivedOn: Day;
+  /** The authority's own scale, 1-3. */
+  readonly gravity: number;
+}
+
 /** An order (paabud) to change something before a day. */
 export interface OrderHistory {
   readonly orderKey: string;

@@ -1,5 +1,6 @@
 import type {
   AccidentHistory,
+  ConcernHistory,
   DatedValue,
   FacilityHistory,
   OperatorChange,
@@ -30,6 +31,8 @@ export interface FacilityTimeline {
   readonly employees: readonly DatedValue<number>[];
   readonly facilityType: readonly DatedValue<FacilityType>[];
   readonly operatorChanges: readonly OperatorChange[] | null;
+  /** Empty in every timeline but those made for the owner alone. */
+  readonly concerns: readonly ConcernHistory[];
 }
 
 /** Sorts the facts of a facility into one order, whatever order they came in, and drops all that is not shared. */
@@ -52,10 +55,12 @@ export function timelineOf(history: FacilityHistory): FacilityTimeline {
     operatorChanges:
       history.operatorChanges &&
       sorted(history.operatorChanges.map(sharedOperatorChange), (change) => change.occurredOn),
+    concerns: NO_CONCERNS,
   };
 }
 
 const NO_FACTS: PlanningFacts = {};
+const NO_CONCERNS: readonly ConcernHistory[] = [];
 
 /**
  * The facts available on `asOf` or earlier, and nothing that was learnt of them later. `planningFacts` are those of the
@@ -83,6 +88,10 @@ export function knownAsOf(
     facilityType: latest(timeline.facilityType, asOf),
     operatorChanges: timeline.operatorChanges && available(timeline.operatorChanges, asOf),
     planningFacts,
+    concerns:
+      timeline.concerns.length === 0
+        ? timeline.concerns
+        : timeline.concerns.filter((concern) => concern.receivedOn <= asOf),
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   AccidentHistory,
+  ConcernHistory,
   OperatorChange,
   OrderHistory,
   PlanningFacts,
@@ -23,6 +24,8 @@ export interface KnownHistory {
   readonly employees: number | null;
   readonly facilityType: FacilityType | null;
   readonly operatorChanges: readonly OperatorChange[] | null;
+  /** Empty in all that the shared score sees. */
+  readonly concerns: readonly ConcernHistory[];
   /** Of the visit being planned; empty where nothing is known of it. */
   readonly planningFacts: PlanningFacts;
 }

@@ -6,7 +6,7 @@ import type { RiskModel } from './model/risk-model.js';
 import { trainCandidates } from './model/train-candidates.js';
 import { seriousBaseRates } from './serious-base-rates.js';
 import { usualFindings } from './usual-findings.js';
-import { AUTHORITIES } from '../shared/authority.js';
+import { AUTHORITIES, type Authority } from '../shared/authority.js';
 import type { Day } from '../shared/day.js';
 
 export interface TrainModelsOptions {
@@ -35,13 +35,14 @@ export function trainModels(
   timelines: readonly FacilityTimeline[],
   features: readonly RiskFeature[],
   options: TrainModelsOptions,
+  authorities: readonly Authority[] = AUTHORITIES,
 ): TrainedModel[] {
   const { firstVisitOn, seed, ...header } = options;
   const usual = {
     seriousBaseRates: seriousBaseRates(timelines, options.trainedThrough),
     usualFindings: usualFindings(timelines, options.trainedThrough),
   };
-  return AUTHORITIES.flatMap((authority) => {
+  return authorities.flatMap((authority) => {
     const tables = measureVisits(timelines, authority, features, usual, {
       from: firstVisitOn,
       to: options.trainedThrough,

@@ -39,8 +39,8 @@ export interface RiskFeature {
   readonly label: BilingualText;
   /** Whose data it is measured from; null where it is nobody's or several authorities'. */
   readonly sourceAuthority: Authority | null;
-  /** SHARED: may be shown to all three authorities. There is no other class in the shared score. */
-  readonly secrecyClass: 'SHARED';
+  /** SHARED: may be shown to all three authorities; the shared score has no other class. OWNER_ONLY: its source alone. */
+  readonly secrecyClass: 'SHARED' | 'OWNER_ONLY';
   /** +1: more of it is expected to go with more risk; -1: with less; 0: no expectation. */
   readonly expectedDirection: 1 | -1 | 0;
   /** True where the facility itself can change it. */

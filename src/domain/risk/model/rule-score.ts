@@ -20,6 +20,8 @@ export function ruleScore(authority: Authority, features: readonly Pick<RiskFeat
       factor('OPEN_ORDERS', [1], [1, 1.25]),
       factor('OVERDUE_ORDERS', [1], [1, 1.5]),
       factor('YEARS_SINCE_OWN_VISIT', [2, 3], [1, 1.1, 1.2]),
+      // Only the owner's own score measures it.
+      factor('RECENT_CONCERN_GRAVITY', [1, 3], [1, 1.5, 2]),
       // Impact: how many live there.
       factor('CAPACITY_PLACES', [10, 30, 60], [1, 1.1, 1.2, 1.3]),
     ].filter(({ key }) => measured.has(key)),

@@ -56,7 +56,7 @@ export function trainCandidates(
     settings: ModelSettings = chosen.settings,
   ): Candidate => ({ model: asModel(method, fitted, honest, header, settings, rows), honest });
   const plainSettings = { ...chosen.settings, halfLifeYears: tables[0]!.halfLifeYears };
-  const rule = ruleScore(header.authority, plain.features);
+  const rule = onBaseRate(ruleScore(header.authority, plain.features), plain);
   return {
     ridgeLogistic: candidate(
       'RIDGE_LOGISTIC',
@@ -86,6 +86,16 @@ export function predict(
     occurredOn: [...table.occurredOn],
     facilities: Array.from(table.facilities),
   };
+}
+
+// The rule's multiples say how much more or less than usual; usual is what the rows say, so that its points mean the
+// same as those of the fitted models.
+function onBaseRate(rule: FittedTerms, table: VisitTable): FittedTerms {
+  const serious = table.outcomes.reduce((sum, outcome) => sum + outcome, 0);
+  const usual = Math.log((serious + 0.5) / (table.rows - serious + 0.5));
+  const sums = logOddsOf(rule, columnsOf(rule, table), table.rows);
+  const mean = sums.reduce((total, sum) => total + sum, 0) / table.rows;
+  return { ...rule, intercept: Number((usual - mean).toPrecision(9)) };
 }
 
 // Rows that all ended alike tell nothing apart: everybody gets the base rate, half a visit drawn to even odds.

@@ -1,0 +1,29 @@
+import type { ConcernHistory } from '../domain/risk/facility-history.js';
+import type { Band } from '../domain/risk/risk-bands.js';
+import type { Contribution } from '../domain/risk/risk-score.js';
+import type { TrainedModel } from '../domain/risk/train-models.js';
+import type { Authority } from '../domain/shared/authority.js';
+import type { Day } from '../domain/shared/day.js';
+
+/** A stored score that the owning unit alone reads. */
+export interface StoredOwnerScore {
+  readonly facilityId: string;
+  readonly authority: Authority;
+  /** Hundredths of a point, 0-10000. */
+  readonly points: number;
+  /** 0-1. */
+  readonly probability: number;
+  readonly band: Band;
+  readonly contributions: readonly Contribution[];
+  readonly mustVisitBy: Day;
+}
+
+/** What concerns are read and written for; nothing else of the risk area touches them. */
+export abstract class OwnerOnlyRepository {
+  /** Concerns by place. */
+  abstract concerns(): Promise<Map<string, ConcernHistory[]>>;
+  /** Keeps model and scores of a run, and replaces the days by which visits are due. */
+  abstract keep(runId: string, trained: TrainedModel, scores: readonly StoredOwnerScore[]): Promise<void>;
+  /** Of the latest finished run; what the asker may not see is missing. */
+  abstract currentScores(facilityIds: readonly string[]): Promise<StoredOwnerScore[]>;
+}
