@@ -16,6 +16,18 @@ const HOUR_S = 3600;
  * and who it is in the grants, as for every other token. Signing here saves each spec the way there and back.
  */
 export function accessTokenFor(app: INestApplicationContext, identity: Identity): string {
+  const ofApp = tokens.get(app) ?? new Map<string, string>();
+  tokens.set(app, ofApp);
+  const who = JSON.stringify(identity);
+  const token = ofApp.get(who) ?? newAccessToken(app, identity);
+  ofApp.set(who, token);
+  return token;
+}
+
+/** One for each person and service: a spec asks much, and signing costs more than the question. */
+const tokens = new WeakMap<INestApplicationContext, Map<string, string>>();
+
+function newAccessToken(app: INestApplicationContext, identity: Identity): string {
   expectPossible(identity);
   const { url, audience } = app.get(DevelopmentClient).settingsAt(app.get(OwnAddress).origin);
   const { signingKey } = app.get(DevelopmentIssuer);
