@@ -140,10 +140,7 @@ export class DeliveriesService {
     try {
       return await openDrop(path.join(this.configuration.value.inboxFolder, name));
     } catch (error) {
-      if (error instanceof NotADrop) {
-        throw new ExpectedError('BAD_INPUT', `drop is "${name}", but the inbox holds no such drop.`);
-      }
-      throw error;
+      throw expectedError(name, error) ?? error;
     }
   }
 }
@@ -162,8 +159,5 @@ async function isGzip(file: string): Promise<boolean> {
 function expectedError(name: string, error: unknown): ExpectedError | undefined {
   if (error instanceof ImportIsRunning) return new ExpectedError('CONFLICT', error.message);
   if (!(error instanceof NotADrop)) return undefined;
-  return new ExpectedError(
-    'BAD_INPUT',
-    `drop is "${name}", but that is no drop: it needs a folder for each authority, with a drop.json in it.`,
-  );
+  return new ExpectedError('BAD_INPUT', `drop is "${name}", but ${error.inShort}.`);
 }

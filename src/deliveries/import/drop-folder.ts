@@ -18,8 +18,18 @@ export interface DropFile {
   readonly bytes: number;
 }
 
-/** A folder that cannot be taken as a drop, and why. */
-export class NotADrop extends Error {}
+const DESCRIPTION = 'drop.json';
+
+/** A folder or file that cannot be taken as a drop. The message names it and says why. */
+export class NotADrop extends Error {
+  /** `inShort` is the reason without any path of the machine, for those who only know the drop's name. */
+  constructor(
+    message: string,
+    readonly inShort = `it is no drop: that needs a folder for each authority, with a ${DESCRIPTION} in it`,
+  ) {
+    super(message);
+  }
+}
 
 /** A part whose drop.json is missing or wrong: the part is left out and reported, the others go on. */
 export interface BrokenPart {
@@ -32,8 +42,6 @@ export interface Drop {
   readonly parts: readonly DropPart[];
   readonly broken: readonly BrokenPart[];
 }
-
-const DESCRIPTION = 'drop.json';
 
 /** Reads which files a drop holds; throws NotADrop with the mend when there is nothing to import. */
 export async function readDrop(folder: string): Promise<Drop> {

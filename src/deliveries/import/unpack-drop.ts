@@ -22,10 +22,13 @@ export interface OpenedDrop {
  */
 export async function openDrop(location: string): Promise<OpenedDrop> {
   const found = await stat(location).catch(() => undefined);
-  if (!found) throw new NotADrop(`There is no folder or file ${location}.`);
+  if (!found) throw new NotADrop(`There is no folder or file ${location}.`, 'the inbox holds no such drop');
   if (found.isDirectory()) return { folder: await dropIn(location), discard: () => Promise.resolve() };
   if (!/\.(tgz|tar\.gz)$/.test(location)) {
-    throw new NotADrop(`${location} is neither a folder nor a .tgz file; unpack it and give the folder.`);
+    throw new NotADrop(
+      `${location} is neither a folder nor a .tgz file; unpack it and give the folder.`,
+      'it is neither a folder nor a .tgz file',
+    );
   }
   const target = await mkdtemp(path.join(tmpdir(), 'samtilsyn-drop-'));
   const discard = (): Promise<void> => rm(target, { recursive: true, force: true });
@@ -36,8 +39,17 @@ export async function openDrop(location: string): Promise<OpenedDrop> {
     await discard();
     throw error instanceof NotADrop
       ? error
-      : new NotADrop(`${location} cannot be unpacked: ${(error as Error).message}`);
+      : new NotADrop(...broken(location, error as NodeJS.ErrnoException));
   }
+}
+
+// A file of ours that cannot be written is no fault of the archive, and its path is nobody's business.
+function broken(location: string, { message, path: ours }: NodeJS.ErrnoException): [string, string] {
+  const reason = ours === undefined ? `: ${message}` : ' here';
+  return [
+    `${location} cannot be unpacked: ${message}`,
+    `it cannot be unpacked${reason}; pack it anew with: tar czf drop.tgz <folder>`,
+  ];
 }
 
 async function unpack(archive: string, target: string): Promise<void> {
@@ -80,6 +92,7 @@ async function dropIn(folder: string): Promise<string> {
   if (inside.length > 1)
     throw new NotADrop(
       `${folder} holds ${inside.length} drops; import them one by one: ${inside.join(', ')}`,
+      `it holds ${inside.length} drops; send them one by one`,
     );
   return folder;
 }

@@ -16,6 +16,6 @@ export class NoSuchPageFilter implements ExceptionFilter {
       this.pages.send(request, response, ({ voice }) => errorPage(voice, 'NOT_FOUND', undefined), 404);
       return;
     }
-    response.status(404).json({ statusCode: 404, message: 'There is nothing at this address.' });
+    response.status(404).json({ code: 'NOT_FOUND', message: 'There is nothing at this address.' });
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { CurrentConfiguration } from '../../../src/config/config.module.js';
 import { arbejdstilsynet, socialtilsynet, writeDrop } from '../../factories/drops.js';
 import { concernRow, reactionRow, themeRow, tilbudRow } from '../../factories/register-rows.js';
@@ -131,8 +132,26 @@ describe('imports', () => {
 
     expect(refusal(answer).slice(1)).toEqual([
       'BAD_INPUT',
-      'drop is "empty", but that is no drop: it needs a folder for each authority, with a drop.json in it.',
+      'drop is "empty", but it is no drop: that needs a folder for each authority, with a drop.json in it.',
     ]);
+  });
+
+  it.each([
+    ['cut off', gzipSync(Buffer.alloc(5000)).subarray(0, 15), 'unexpected end of file'],
+    ['that is packed, but not an archive', gzipSync('x'.repeat(2000)), 'Invalid tar header'],
+    ['that is not packed at all', Buffer.from('hello'), 'incorrect header check'],
+  ])('say why of an archive in the inbox %s', async (_what, bytes, reason) => {
+    writeFileSync(path.join(inbox, 'broken.tgz'), bytes);
+
+    const answer = await ask(service, CLERK, IMPORT, { drop: 'broken.tgz' });
+
+    const [, code, message] = refusal(answer);
+    expect(code).toBe('BAD_INPUT');
+    expect(message).toMatch(
+      /^drop is "broken\.tgz", but it cannot be unpacked: .*; pack it anew with: tar czf drop\.tgz <folder>\.$/,
+    );
+    expect(message).toContain(reason);
+    expect(answer.text).not.toContain(inbox);
   });
 
   it('are not found by an id that is none', async () => {
