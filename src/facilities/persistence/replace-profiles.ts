@@ -4,7 +4,7 @@ import type { StoredProfile } from '../facilities.repository.js';
 const BATCH = 5_000;
 
 const INSERT = `
-  insert into facility_profiles (facility_id, name, street, postal_code, town, municipality_code, has_secret_address,
+  insert into told_profiles (facility_id, name, street, postal_code, town, municipality_code, has_secret_address,
     facility_type, capacity_places, employees, operator_name, operator_cvr_number, cvr_numbers, p_numbers, sor_codes, authorities,
     responsible_unit, value_sources, search_text, ended_on)
   select "facilityId", name, street, "postalCode", town, "municipalityCode", "hasSecretAddress", "facilityType",
@@ -27,14 +27,25 @@ const HIDE_ADDRESSES = `
   ) told
   where told.source_key = source_records.source_key and source_records.hides_address <> told.hides`;
 
-/** Replaces all profiles; they are derived, so nothing is lost. */
+// Profiles are compared as text, column by column in the order of the table: most stay as they are.
+const REMOVE = `
+  delete from facility_profiles known where not exists (
+    select from told_profiles told where told.facility_id = known.facility_id and told::text = known::text)`;
+const ADD = `
+  insert into facility_profiles select told.* from told_profiles told
+  where not exists (select from facility_profiles known where known.facility_id = told.facility_id)`;
+
+/** Brings the profiles to `profiles`: they are derived, so nothing is lost; what is unchanged is left alone. */
 export async function replaceProfiles(
   manager: EntityManager,
   profiles: readonly StoredProfile[],
 ): Promise<void> {
-  await manager.query('delete from facility_profiles');
+  await manager.query('create temp table told_profiles (like facility_profiles) on commit drop');
   for (let from = 0; from < profiles.length; from += BATCH) {
     await manager.query(INSERT, [JSON.stringify(profiles.slice(from, from + BATCH))]);
   }
+  await manager.query('analyze told_profiles');
+  await manager.query(REMOVE);
+  await manager.query(ADD);
   await manager.query(HIDE_ADDRESSES);
 }
