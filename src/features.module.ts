@@ -9,6 +9,7 @@ import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { FacilitiesModule } from './facilities/facilities.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JudgementModule } from './judgement/judgement.module.js';
+import { OversightModule } from './oversight/oversight.module.js';
 import { PlanningModule } from './planning/planning.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { SelectionModule } from './selection/selection.module.js';
@@ -31,6 +32,7 @@ export class FeaturesModule {
         JudgementModule,
         SelectionModule,
         PlanningModule,
+        OversightModule,
       ],
     };
   }

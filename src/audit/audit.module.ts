@@ -10,6 +10,7 @@ import { AuditCheckpoints } from './audit-checkpoints.service.js';
 import { AuditExport } from './audit-export.service.js';
 import { AuditLog } from './audit-log.service.js';
 import { AuditRepository } from './audit.repository.js';
+import { AuditSearch } from './audit-search.service.js';
 import { AuditSettings } from './audit-settings.js';
 import { AuditVerifier } from './audit-verifier.service.js';
 import { DataUses } from './data-uses.service.js';
@@ -35,10 +36,20 @@ import { TypeormAuditRepository } from './persistence/typeorm-audit.repository.j
     AuditVerifier,
     AuditExport,
     AuditArchive,
+    AuditSearch,
     DataUses,
     { provide: AccessEvents, useClass: AuditedAccessEvents },
   ],
-  exports: [AccessEvents, AuditRepository, AuditLog, AuditVerifier, AuditExport, AuditArchive, DataUses],
+  exports: [
+    AccessEvents,
+    AuditRepository,
+    AuditLog,
+    AuditVerifier,
+    AuditExport,
+    AuditArchive,
+    AuditSearch,
+    DataUses,
+  ],
 })
 export class AuditModule {}
 

@@ -1,4 +1,5 @@
 import type { ChainHead, SealedEntry } from './audit-entry.js';
+import type { AuditFilter } from './audit-search.service.js';
 import type { ArchiveRecord } from './chain/archive-record.js';
 
 export interface Appended {
@@ -31,6 +32,9 @@ export abstract class AuditRepository {
   abstract sequencesOf(macs: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
   /** Entries about a subject with sequence numbers above `after`, in order, at most `limit`. */
   abstract entriesAbout(subject: AuditSubject, after: number, limit: number): Promise<SealedEntry[]>;
+
+  /** Entries that the asker may see, newest first, those before a number. */
+  abstract entriesFor(filter: AuditFilter, before: number | undefined, limit: number): Promise<SealedEntry[]>;
 
   /** In the order of their entries. */
   abstract archives(): Promise<ArchiveRecord[]>;

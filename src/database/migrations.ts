@@ -30,6 +30,7 @@ import { CreateSharingPolicies1795378884764 } from '../../migrations/17953788847
 import { WithholdWordsOfSecretPlaces1795379672660 } from '../../migrations/1795379672660-withhold-words-of-secret-places.js';
 import { CreateCalendarSubscriptions1795379828325 } from '../../migrations/1795379828325-create-calendar-subscriptions.js';
 import { CreateOwnerOnlyScores1795380194674 } from '../../migrations/1795380194674-create-owner-only-scores.js';
+import { IndexAuditEntries1795380510474 } from '../../migrations/1795380510474-index-audit-entries.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   WithholdWordsOfSecretPlaces1795379672660,
   CreateCalendarSubscriptions1795379828325,
   CreateOwnerOnlyScores1795380194674,
+  IndexAuditEntries1795380510474,
 ];

@@ -44,9 +44,9 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
     from (values ('SOCIALTILSYNET', 'SHARED', 'socialtilsynet:T1/A1'), ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T1/A1'),
       ('SOCIALTILSYNET', 'OWNER_ONLY', 'socialtilsynet:T2/A1'), ('STPS', 'SHARED', null), ('PLANNING', 'SHARED', null)) as held (source, secrecy, source_key)`,
   audit_entries: `insert into audit_entries (sequence, previous_mac, mac, key_id, recorded_at, correlation_id, person, role, authority, unit,
-      action, outcome, operation, object_ids, facility_ids, object_count)
+      action, outcome, operation, object_ids, facility_ids, object_count, acting_for, purpose, object_kind)
     select row_number() over (), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'spec', now(), gen_random_uuid(), 'spec', 'PLANNER',
-      authority, code, 'READ', 'DONE', 'query', '{}', '{}', 0 from responsible_units`,
+      authority, code, 'READ', 'DONE', 'query', '{}', '{}', 0, '13748136', 'PLANNING', 'Municipality' from responsible_units`,
   audit_archives: `insert into audit_archives values (1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'file', 'hash', now(), 'spec', decode(repeat('00', 32), 'hex'))`,
   facility_data_uses: `insert into facility_data_uses select id, 'STPS', quarter from facilities cross join (values ('2025-01-01'::date), (date_trunc('quarter', now())::date)) as told (quarter)`,
   delivery_rollbacks: `insert into delivery_rollbacks (delivery_id, source, reason, requested_by) select id, source, 'specs', 'spec' from deliveries`,

@@ -222,6 +222,11 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: forRoles(['PLANNER', ...CLERKS], 'ALL'),
     fields: 'conflicts registers',
   },
+  AuditEntry: {
+    seenBy: { AUDITOR: 'ALL', AUTHORITY_MANAGER: 'OWN_UNIT' },
+    fields: `action actingFor at authority correlationId facilityIds objectCount objectIds objectKind operation outcome
+      person purpose role sequence unit`,
+  },
   Municipality: { seenBy: OF_PLACES, fields: 'code name' },
 };
 

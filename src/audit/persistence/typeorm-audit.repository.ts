@@ -3,11 +3,14 @@ import { Transactions } from '../../database/transactions.js';
 import type { Identity } from '../../domain/shared/identity.js';
 import type { ChainHead, SealedEntry } from '../audit-entry.js';
 import { AuditRepository, type Appended, type AuditSubject, type DataUse } from '../audit.repository.js';
+import type { AuditFilter } from '../audit-search.service.js';
 import type { ArchiveRecord } from '../chain/archive-record.js';
 import { ENTRY_COLUMNS, entryRows } from './entry-rows.js';
 
 /** Commands that verify, export and archive read the whole log; nobody else of the service's own does. */
 const AUDITOR: Identity = { role: 'AUDITOR', person: 'samtilsyn', purpose: 'ACCOUNTABILITY' };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const APPEND = `
   select is_appended as "isAppended", head_sequence::float8 as sequence, encode(head_mac, 'hex') as mac
@@ -64,6 +67,28 @@ export class TypeormAuditRepository extends AuditRepository {
       `select ${ENTRY_COLUMNS} from audit_entries entry where entry.sequence > $1 and ${condition}
        order by entry.sequence limit $2`,
       [after, limit, value],
+    );
+  }
+
+  async entriesFor(filter: AuditFilter, before: number | undefined, limit: number): Promise<SealedEntry[]> {
+    const { person = null, objectKey = null, from = null, through = null } = filter;
+    return this.transactions.query<SealedEntry>(
+      `select ${ENTRY_COLUMNS} from audit_entries entry
+       where ($1::text is null or entry.person = $1)
+         and ($2::text is null or entry.object_ids @> array[$2] or entry.facility_ids @> array[$7::uuid])
+         and ($3::date is null or entry.recorded_at >= $3::date::timestamp at time zone 'Europe/Copenhagen')
+         and ($4::date is null or entry.recorded_at < ($4::date + 1)::timestamp at time zone 'Europe/Copenhagen')
+         and ($5::bigint is null or entry.sequence < $5)
+       order by entry.sequence desc limit $6`,
+      [
+        person,
+        objectKey,
+        from,
+        through,
+        before ?? null,
+        limit,
+        objectKey !== null && UUID.test(objectKey) ? objectKey : null,
+      ],
     );
   }
 

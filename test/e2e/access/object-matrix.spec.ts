@@ -40,6 +40,8 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
  */
 const ARGUMENTS: Record<string, string> = {
   'Query.facilities': 'first: 100, order: { by: NAME }',
+  // Asking is logged too: only what was there before.
+  'Query.auditEntries': 'before: 8',
 };
 
 /** Queries that are not asked here, each with the reason; what they alone answer with is not tried either. */
@@ -80,8 +82,10 @@ const MADE_UP = [
    select planned_visit_id, plan_id, authority, responsible_unit, 'OTHER_TIME_PROPOSED', 'ABSENCE', '2026-12-07', 'spec' from planned_visit_parts`,
   `insert into planning_jobs (kind, state, based_on, plan_id, requested_by, seed_commitment, input_hash, phase, done, total, upper_bound, value, gap, message, finished_at)
    select 'REPLAN', 'FINISHED', id, id, 'spec', 'x', 'x', 'STORING', 1, 1, 1, 1, 0, 'A message.', now() from plans limit 1`,
+  FURTHER_ROWS['audit_entries']!,
   // What the service itself is not shown, for the comparison alone.
   `create policy reference on facility_data_uses for select using (is_service())`,
+  `create policy reference on audit_entries for select using (is_service())`,
 ];
 
 /** Of things that the queries ask for by id. */

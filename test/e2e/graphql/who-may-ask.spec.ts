@@ -31,6 +31,7 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['mendQuarantinedRow', 'mutation { mendQuarantinedRow(input: { id: "0", text: "x", reason: "because" }) { isTaken } }', ['REGISTER_CLERK']],
   ['heldTexts', '{ heldTexts { id } }', ['REGISTER_CLERK']],
   ['decideHeldText', 'mutation { decideHeldText(input: { id: "0", isPersonNumber: true }) { id } }', ['REGISTER_CLERK']],
+  ['auditEntries', '{ auditEntries { sequence } }', ['AUDITOR', 'AUTHORITY_MANAGER']],
   ['rescore', 'mutation { rescore { id } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
   ['plannedVisits', '{ plannedVisits { totalCount } }', STAFF_ROLES],
   ['plannedVisit', `{ plannedVisit(id: "${NONE}") { id } }`, STAFF_ROLES],
