@@ -3,12 +3,20 @@ import { parseArgs } from 'node:util';
 import type { Bench, Measurement } from './measurement.js';
 import { mergeBench } from './merge.bench.js';
 import { planAuditBench } from './plan-audit.bench.js';
+import { planChangeBench } from './plan-change.bench.js';
 import { planDaysBench } from './plan-days.bench.js';
 import { planBench } from './plan.bench.js';
 import { scoreBench } from './score.bench.js';
 
 /** All benchmarks: a new one is a file `<name>.bench.ts` and a place in this list. */
-const BENCHES: readonly Bench[] = [mergeBench, planBench, planAuditBench, planDaysBench, scoreBench];
+const BENCHES: readonly Bench[] = [
+  mergeBench,
+  planBench,
+  planAuditBench,
+  planDaysBench,
+  planChangeBench,
+  scoreBench,
+];
 
 /** Measures one benchmark; ends with 1 where a target is missed, and with 2 where it was called wrongly. */
 async function main([name, ...rest]: readonly string[]): Promise<number> {

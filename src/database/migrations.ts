@@ -31,6 +31,7 @@ import { WithholdWordsOfSecretPlaces1795379672660 } from '../../migrations/17953
 import { CreateCalendarSubscriptions1795379828325 } from '../../migrations/1795379828325-create-calendar-subscriptions.js';
 import { CreateOwnerOnlyScores1795380194674 } from '../../migrations/1795380194674-create-owner-only-scores.js';
 import { IndexAuditEntries1795380510474 } from '../../migrations/1795380510474-index-audit-entries.js';
+import { SetPlanningWeights1795380968784 } from '../../migrations/1795380968784-set-planning-weights.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   CreateCalendarSubscriptions1795379828325,
   CreateOwnerOnlyScores1795380194674,
   IndexAuditEntries1795380510474,
+  SetPlanningWeights1795380968784,
 ];

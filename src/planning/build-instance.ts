@@ -8,6 +8,8 @@ import type {
 } from '../domain/planning/planning-instance.js';
 import { pickRule } from '../domain/planning/policy.js';
 import { coarseningPeriods } from '../domain/planning/planning-weeks.js';
+import { gatedProbability, mayPlanByScore, type ScoreValidation } from '../domain/planning/score-gate.js';
+import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import { ParameterTable } from './parameters.js';
 import type { PlaceFact, PlanningFacts } from './planning-facts.js';
@@ -31,6 +33,7 @@ export function buildInstance(facts: PlanningFacts, startsOn: Day, weeks: number
       otherDutiesShare: parameters.value('OTHER_DUTIES_SHARE', authority),
     }),
   });
+  const gate = scoreGate(facts, parameters);
   const places = Map.groupBy(facts.places, (place) => place.facilityId);
   const facilities = [...places].map(([id, parts]): PlanningFacility => ({
     id,
@@ -38,7 +41,7 @@ export function buildInstance(facts: PlanningFacts, startsOn: Day, weeks: number
     weeksBetweenVisits: parameters.value('WEEKS_BETWEEN_VISITS'),
     maxAuthoritiesPerVisit: parameters.value('MAX_AUTHORITIES_PER_VISIT'),
     vetoedWeeks: [],
-    parts: parts.map((place) => partOf(place, facts, parameters, startsOn)),
+    parts: parts.map((place) => partOf(place, facts, parameters, startsOn, gate)),
   }));
   return {
     startsOn,
@@ -51,15 +54,49 @@ export function buildInstance(facts: PlanningFacts, startsOn: Day, weeks: number
   };
 }
 
+/** Authorities whose score may not steer the plan: it has not been shown to tell places apart well enough. */
+export function plannedByRules(facts: PlanningFacts): Authority[] {
+  const parameters = new ParameterTable(facts.parameters);
+  const least = parameters.value('LEAST_DISCRIMINATION');
+  return AUTHORITIES.filter((authority) => !mayPlanByScore(validationOf(parameters, authority), least));
+}
+
+function validationOf(parameters: ParameterTable, authority: Authority): ScoreValidation {
+  return { authority, discrimination: parameters.known('VALIDATED_DISCRIMINATION', authority) };
+}
+
+/** The probability that a plan may use for a place: its score's, or the authority's mean where the score may not steer. */
+function scoreGate(facts: PlanningFacts, parameters: ParameterTable): (place: PlaceFact) => number {
+  const least = parameters.value('LEAST_DISCRIMINATION');
+  const scored = Map.groupBy(
+    facts.places.filter(({ probability }) => probability !== null),
+    ({ authority }) => authority,
+  );
+  const means = new Map(
+    [...scored].map(([authority, places]) => [
+      authority,
+      places.reduce((sum, { probability }) => sum + probability!, 0) / places.length,
+    ]),
+  );
+  return ({ authority, probability }) =>
+    gatedProbability(
+      probability ?? LOWEST_PROBABILITY,
+      validationOf(parameters, authority),
+      least,
+      means.get(authority) ?? LOWEST_PROBABILITY,
+    );
+}
+
 function partOf(
   place: PlaceFact,
   facts: PlanningFacts,
   parameters: ParameterTable,
   startsOn: Day,
+  gate: (place: PlaceFact) => number,
 ): AuthorityPart {
   const { authority, facilityType, band } = place;
   const subject = { authority, facilityType, band };
-  const probability = place.probability ?? LOWEST_PROBABILITY;
+  const probability = gate(place);
   return {
     authority,
     responsibleUnit: place.responsibleUnit,

@@ -9,6 +9,7 @@ import { solveStageOne, type StageOneResult } from '../domain/planning/solve-sta
 import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage-one-options.js';
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
+import { plannedByRules } from './build-instance.js';
 import { boundInstance } from './bound-instance.js';
 import { ParameterTable } from './parameters.js';
 import type { PlanningFacts } from './planning-facts.js';
@@ -36,6 +37,8 @@ export interface PlanningReport {
   /** (upperBound - value) / value; and the same where only risk is counted, among plans that keep duties as well. */
   readonly gap: number;
   readonly riskGap: number;
+  /** Authorities planned without their score, because it has not been shown to tell places apart. */
+  readonly plannedByRules: readonly Authority[];
   readonly riskBased: PlanMeasures;
   readonly fixedCadence: PlanMeasures;
   readonly fixedCadenceUnlimited: PlanMeasures;
@@ -87,6 +90,7 @@ export function makePlans(
       upperBound,
       gap,
       riskGap,
+      plannedByRules: plannedByRules(facts),
       riskBased,
       fixedCadence,
       fixedCadenceUnlimited: evaluatePlan(instance, unlimited),

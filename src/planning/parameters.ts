@@ -21,6 +21,11 @@ export class ParameterTable {
     return value;
   }
 
+  /** Null where no row is in force: for figures that nobody may have measured yet. */
+  known(name: string, authority: Authority): number | null {
+    return this.values.get(`${name} ${authority}`) ?? null;
+  }
+
   /** The weights of an instance. */
   weights(validFrom: Day): PlanningParameters {
     const joint = (prefix: string): number[] => [1, 2, 3].map((count) => this.value(`${prefix}_${count}`));
@@ -30,7 +35,7 @@ export class ParameterTable {
       detectionProbability: this.value('DETECTION_PROBABILITY'),
       weeksSinceUnknownVisit: this.value('WEEKS_SINCE_UNKNOWN_VISIT'),
       burdenShare: this.value('BURDEN_SHARE'),
-      stickiness: 0.05,
+      stickiness: this.value('STICKINESS'),
       jointHours: {
         dutyShare: joint('JOINT_DUTY_SHARE'),
         coordinationHours: joint('JOINT_COORDINATION_HOURS'),

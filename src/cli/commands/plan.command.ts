@@ -40,6 +40,8 @@ export const planCommand: Command = {
       `${report.facilities} places, ${report.weeks} weeks from ${report.startsOn}; within ${percent(report.gap)} of the best possible plan, ` +
         `${percent(report.riskGap)} where only risk is counted\n`,
     );
+    if (report.plannedByRules.length > 0)
+      print(`By rules alone, for want of a validated score: ${report.plannedByRules.join(', ')}\n`);
     const columns = [report.riskBased, report.fixedCadence, report.fixedCadenceUnlimited];
     print(
       table(

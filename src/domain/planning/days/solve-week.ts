@@ -53,12 +53,8 @@ export function solveWeek(problem: WeekProblem, { seed, rebuilds, isCancelled }:
 /** Begins with what people work by today, as far as it can still be kept. */
 function keepAgreed(state: WeekState): void {
   const { events } = state.problem;
-  events.forEach((event, index) => {
-    const { agreed } = event;
-    if (!agreed || !event.days.includes(agreed.day)) return;
-    const found = state.bestPlacement(index, () => 0);
-    // The change penalty makes the agreed team the cheapest wherever it is still possible.
-    if (found) state.put(index, found.placement);
+  events.forEach(({ agreed }, event) => {
+    if (agreed && state.isPossible(event, agreed)) state.put(event, agreed);
   });
 }
 

@@ -74,7 +74,7 @@ export const WEEK_WEIGHTS: WeekWeights = {
   unplacedMandatory: 1_000,
   unplaced: 100,
   load: 0.004,
-  change: 4,
+  change: 8,
   hoursPerDay: 10,
   detour: 1.25,
   kilometresPerHour: 70,

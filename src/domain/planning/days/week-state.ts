@@ -60,6 +60,27 @@ export class WeekState {
     return best;
   }
 
+  /** Whether everybody can still come as it is written. */
+  isPossible(event: number, placement: Placement): boolean {
+    const { events, inspectors } = this.problem;
+    const { parts, days } = events[event]!;
+    if (!days.includes(placement.day)) return false;
+    return parts.every((part, at) => {
+      const team = placement.inspectors[at] ?? [];
+      const indices = team.map((code) => this.indexOf.get(code));
+      if (team.length !== part.inspectors) return false;
+      const holds = (index: number): boolean => inspectors[index]!.competences.includes(part.competence!);
+      if (part.competence !== null && !indices.some((index) => index !== undefined && holds(index)))
+        return false;
+      return indices.every(
+        (index) =>
+          index !== undefined &&
+          inspectors[index]!.officeId === part.officeId &&
+          this.addedCost(index, event, part, placement.day, placement.half) !== undefined,
+      );
+    });
+  }
+
   private teamFor(
     event: number,
     day: number,

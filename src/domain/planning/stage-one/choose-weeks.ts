@@ -1,5 +1,5 @@
 import type { YearPlan } from './year-plan.js';
-import { isOpen } from './year-problem.js';
+import { bitsOf, isOpen } from './year-problem.js';
 
 /**
  * Gives every day of visit a week of its bucket: the week people work by already where it can be kept, else the one in
@@ -73,10 +73,4 @@ export function chooseWeeks(plan: YearPlan, weekHours: Float64Array): void {
 
 function lowest(mask: number): number {
   return 31 - Math.clz32(mask & -mask);
-}
-
-function bitsOf(mask: number): number[] {
-  const bits: number[] = [];
-  for (let rest = mask; rest; rest &= rest - 1) bits.push(lowest(rest));
-  return bits;
 }

@@ -2,8 +2,10 @@ import { FacilityChoice } from './facility-choice.js';
 import type { Prices } from './price-search.js';
 import type { YearPlan } from './year-plan.js';
 
-/** How much of the prices a pass of the search counts with: the whole, half, nothing, in turn. */
-const SCALES = [1, 0.5, 0] as const;
+/** How much of the prices a pass of the search counts with, in turn: the whole, half, nothing. */
+export const WITH_PRICES: readonly number[] = [1, 0.5, 0];
+/** Every facility keeps what it has unless it finds better in the hours left. */
+export const WITHOUT_PRICES: readonly number[] = [0];
 
 /** Fills an empty plan, the facilities that gain most at the prices first. */
 export function fillPlan(plan: YearPlan, choice: FacilityChoice, prices: Prices, tie: Uint32Array): void {
@@ -19,6 +21,22 @@ export function fillPlan(plan: YearPlan, choice: FacilityChoice, prices: Prices,
   }
 }
 
+/** Puts every visit back to the week that people work by, as far as it can be kept, and fills up with the others. */
+export function keepCommitments(
+  plan: YearPlan,
+  choice: FacilityChoice,
+  prices: Prices,
+  tie: Uint32Array,
+): void {
+  const { facilities } = plan.problem;
+  const order = inOrder(facilities, (a, b) => tie[a]! - tie[b]!);
+  const others = order.filter((facility) => !plan.placeCommitted(facility));
+  for (const facility of others) {
+    choice.choose(facility, prices.ofClass, 1, plan.room);
+    plan.place(facility, choice);
+  }
+}
+
 /**
  * Each facility in turn chooses again among the hours that the others leave. With the whole prices it keeps off hours
  * that others need more; with none it takes what is left. Keeps the best plan met; true where `isCancelled` ended it.
@@ -29,12 +47,13 @@ export function searchFacilities(
   prices: Prices,
   tie: Uint32Array,
   passes: number,
+  scales: readonly number[],
   best: YearPlan,
   onPass: (pass: number) => boolean,
 ): boolean {
   const order = inOrder(plan.problem.facilities, (a, b) => tie[a]! - tie[b]!);
   for (let pass = 0; pass < passes; pass += 1) {
-    const scale = SCALES[pass % SCALES.length]!;
+    const scale = scales[pass % scales.length]!;
     for (const facility of order) {
       plan.lift(facility);
       choice.choose(facility, prices.ofClass, scale, plan.room);

@@ -13,7 +13,9 @@ const MOST_LOOKED_AT = 4_000;
 /** Chance that a slot without a visit takes part. */
 const TAKES_UNVISITED = 0.15;
 /** A worse plan is kept now and then, the more so the earlier: in mean visit values. */
-const FIRST_TEMPERATURE = 0.05;
+export const FRESH_TEMPERATURE = 0.05;
+/** From a plan that people work by, only what is better. */
+export const HELD_TEMPERATURE = 0.002;
 const LAST_TEMPERATURE = 0.001;
 const RECOMPUTE_EVERY = 5_000;
 const ASK_EVERY = 64;
@@ -40,6 +42,7 @@ export class RebuildSearch {
     private readonly choice: FacilityChoice,
     private readonly prices: Prices,
     private readonly random: Random,
+    private readonly firstTemperature = FRESH_TEMPERATURE,
   ) {
     this.isChosen = new Uint8Array(plan.problem.facilities);
     this.isChanged = new Uint8Array(plan.problem.facilities);
@@ -52,7 +55,7 @@ export class RebuildSearch {
     for (let done = 0; done < rebuilds; done += 1) {
       if (done % ASK_EVERY === 0 && onRebuilds(done)) return true;
       if (done % RECOMPUTE_EVERY === RECOMPUTE_EVERY - 1) this.plan.recompute();
-      this.rebuild(FIRST_TEMPERATURE * (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (done / rebuilds));
+      this.rebuild(this.firstTemperature * (LAST_TEMPERATURE / this.firstTemperature) ** (done / rebuilds));
     }
     return false;
   }

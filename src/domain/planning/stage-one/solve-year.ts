@@ -1,8 +1,14 @@
 import { askHere, type AskDemand } from './demand.js';
 import { FacilityChoice } from './facility-choice.js';
-import { fillPlan, searchFacilities } from './fill-and-search.js';
+import {
+  fillPlan,
+  keepCommitments,
+  searchFacilities,
+  WITH_PRICES,
+  WITHOUT_PRICES,
+} from './fill-and-search.js';
 import { searchPrices, type Prices } from './price-search.js';
-import { RebuildSearch } from './rebuild-search.js';
+import { FRESH_TEMPERATURE, HELD_TEMPERATURE, RebuildSearch } from './rebuild-search.js';
 import { sampleOf } from './sample-problem.js';
 import { YearPlan } from './year-plan.js';
 import type { YearProblem } from './year-problem.js';
@@ -74,18 +80,28 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
   const choice = new FacilityChoice(problem);
   const plan = new YearPlan(problem);
   const tie = tiesOf(problem.facilities, seed);
-  fillPlan(plan, choice, prices, tie);
+  const isHeld = mostAreCommitted(problem);
+  if (isHeld) keepCommitments(plan, choice, prices, tie);
+  else fillPlan(plan, choice, prices, tie);
   best.copyFrom(plan);
   hasPlan = true;
   report('FILL', 1, 1);
   if (!isOver)
-    searchFacilities(plan, choice, prices, tie, budgets.searchPasses, best, (pass) =>
-      report('FILL', pass, budgets.searchPasses),
+    searchFacilities(
+      plan,
+      choice,
+      prices,
+      tie,
+      budgets.searchPasses,
+      isHeld ? WITHOUT_PRICES : WITH_PRICES,
+      best,
+      (pass) => report('FILL', pass, budgets.searchPasses),
     );
   if (!isOver) {
     const random = seededRandom(textHash(`${seed}/rebuild`));
-    new RebuildSearch(plan, best, choice, prices, random).run(budgets.rebuilds, (done) =>
-      report('SEARCH', done, budgets.rebuilds),
+    new RebuildSearch(plan, best, choice, prices, random, isHeld ? HELD_TEMPERATURE : FRESH_TEMPERATURE).run(
+      budgets.rebuilds,
+      (done) => report('SEARCH', done, budgets.rebuilds),
     );
   }
   best.recompute();
@@ -103,6 +119,13 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
     riskUpperBound,
     ended: isOver ? 'CANCELLED' : 'BUDGET',
   };
+}
+
+/** Half of the slots with a commitment and more: it is replanned, and what people work by is where to begin. */
+function mostAreCommitted({ slots, committedWeek }: YearProblem): boolean {
+  let committed = 0;
+  for (let slot = 0; slot < slots; slot += 1) if (committedWeek[slot]! >= 0) committed += 1;
+  return committed > 0 && 2 * committed >= slots;
 }
 
 /** Share of their worth that duties keep while the bound on risk is sought. */

@@ -65,13 +65,16 @@ export class WeekByWeek {
           value += this.isAllowed(first, bit, week) ? gain[bit * stride + at]! : -Infinity;
         }
         if (value <= 0) continue; // a day that costs more than it is worth is never part of the best
-        for (let mask = set; mask < masks; mask += 1) {
-          if ((mask & set) !== set) continue;
-          const sum = value + best[before + (mask ^ set)]!;
-          if (sum > best[next + mask]! + ROUNDING) {
-            best[next + mask] = sum;
-            choice[next + mask] = index;
+        // Every use of the other slots before, from all of them down to none.
+        const others = (masks - 1) ^ set;
+        for (let rest = others; ; rest = (rest - 1) & others) {
+          const sum = value + best[before + rest]!;
+          const to = next + (rest | set);
+          if (sum > best[to]! + ROUNDING) {
+            best[to] = sum;
+            choice[to] = index;
           }
+          if (rest === 0) break;
         }
       }
     }

@@ -1,5 +1,5 @@
 import type { FacilityChoice } from './facility-choice.js';
-import { bitCount, dutyRow, type YearProblem } from './year-problem.js';
+import { bitCount, bitsOf, dutyRow, isOpen, type YearProblem } from './year-problem.js';
 
 const ROUNDING = 1e-9;
 
@@ -60,6 +60,48 @@ export class YearPlan {
       this.placeDay(first, mask, choice.dayBucket[day]!, choice.dayWeek[day]!);
     }
     this.value += this.valueOf(facility);
+  }
+
+  /** Puts a facility's visits to their committed weeks; false, with nothing changed, where it has none or they cannot be kept. */
+  placeCommitted(facility: number): boolean {
+    const { problem } = this;
+    const first = problem.firstSlot[facility]!;
+    const days = new Map<number, number>();
+    for (let slot = first; slot < problem.firstSlot[facility + 1]!; slot += 1) {
+      const week = problem.committedWeek[slot]!;
+      if (problem.pinnedWeek[slot]! >= 0 && problem.pinnedWeek[slot] !== week) return false;
+      if (week < 0) continue;
+      if (!isOpen(problem, slot, week)) return false;
+      days.set(week, (days.get(week) ?? 0) | (1 << (slot - first)));
+    }
+    const weeks = [...days.keys()].sort((a, b) => a - b);
+    const { sets } = problem.shapes[problem.shapeOf[facility]!]!;
+    const isApart = weeks.every(
+      (week, at) => at === 0 || week - weeks[at - 1]! >= problem.spacing[facility]!,
+    );
+    const isAllowed = [...days.values()].every((mask) => sets.includes(mask));
+    if (weeks.length === 0 || !isApart || !isAllowed || this.hasPartsTooNear(first, days)) return false;
+    for (const [week, mask] of days) {
+      const bucket = problem.bucketOfWeek[week]!;
+      if (this.hasRoom(first, mask, bucket)) this.placeDay(first, mask, bucket, week);
+    }
+    this.settle(facility);
+    return true;
+  }
+
+  private hasPartsTooNear(first: number, days: ReadonlyMap<number, number>): boolean {
+    const { slotPart, slotGap } = this.problem;
+    const visits = [...days].flatMap(([week, mask]) =>
+      bitsOf(mask).map((bit) => ({ week, slot: first + bit })),
+    );
+    return visits.some((one) =>
+      visits.some(
+        (other) =>
+          one.slot < other.slot &&
+          slotPart[one.slot] === slotPart[other.slot] &&
+          Math.abs(one.week - other.week) < slotGap[one.slot]!,
+      ),
+    );
   }
 
   /** Puts one slot alone into a bucket, if its hours are there; distances to other visits are the caller's. */

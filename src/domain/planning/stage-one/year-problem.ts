@@ -83,3 +83,10 @@ export function bitCount(mask: number): number {
   for (let rest = mask; rest; rest &= rest - 1) count += 1;
   return count;
 }
+
+/** The positions of the slots in a mask. */
+export function bitsOf(mask: number): number[] {
+  const bits: number[] = [];
+  for (let rest = mask; rest; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest));
+  return bits;
+}
