@@ -31,6 +31,7 @@ import { WithholdWordsOfSecretPlaces1795379672660 } from '../../migrations/17953
 import { CreateCalendarSubscriptions1795379828325 } from '../../migrations/1795379828325-create-calendar-subscriptions.js';
 import { CreateOwnerOnlyScores1795380194674 } from '../../migrations/1795380194674-create-owner-only-scores.js';
 import { IndexAuditEntries1795380510474 } from '../../migrations/1795380510474-index-audit-entries.js';
+import { ShowModelsAfterLock1795380737127 } from '../../migrations/1795380737127-show-models-after-lock.js';
 import { SetPlanningWeights1795380968784 } from '../../migrations/1795380968784-set-planning-weights.js';
 
 /** In the order they run. A test compares this list with the folder. */
@@ -68,5 +69,6 @@ export const MIGRATIONS = [
   CreateCalendarSubscriptions1795379828325,
   CreateOwnerOnlyScores1795380194674,
   IndexAuditEntries1795380510474,
+  ShowModelsAfterLock1795380737127,
   SetPlanningWeights1795380968784,
 ];

@@ -27,6 +27,17 @@ export const ANYBODY: readonly Role[] = [
   'INTEGRATION_CLIENT',
 ];
 
+/** Who confirms bands or answers contests. */
+export const TASK_HOLDERS: readonly Role[] = [
+  'VISITING_INSPECTOR',
+  'PLANNER',
+  'REGISTER_CLERK',
+  'AUTHORITY_MANAGER',
+];
+
+/** Who answers for how places are selected. */
+export const SELECTION_READERS: readonly Role[] = ['MODEL_OWNER', 'AUTHORITY_MANAGER'];
+
 export function isStaff(role: string): boolean {
   return isOneOf(STAFF, role);
 }

@@ -9,6 +9,11 @@ import { QuarantineController } from './deliveries/quarantine.controller.js';
 import { FacilityController } from './facility/facility.controller.js';
 import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { ContestsController } from './judgement/contests.controller.js';
+import { JudgementController } from './judgement/judgement.controller.js';
+import { TasksController } from './judgement/tasks.controller.js';
+import { ReducedSharesReader } from './page/reduced-shares.js';
+import { SelectionController } from './selection/selection.controller.js';
 import { NoSuchPageFilter } from './page/no-such-page.filter.js';
 import { Pages } from './page/pages.js';
 import { PlanController } from './plan/plan.controller.js';
@@ -35,6 +40,10 @@ import { WorkListController } from './work-list/work-list.controller.js';
     HomeController,
     WorkListController,
     FacilityController,
+    JudgementController,
+    ContestsController,
+    TasksController,
+    SelectionController,
     PlanController,
     CalendarController,
     PlanFileController,
@@ -48,6 +57,6 @@ import { WorkListController } from './work-list/work-list.controller.js';
     MasterDataController,
     StatementsController,
   ],
-  providers: [Pages, StaticFiles, { provide: APP_FILTER, useClass: NoSuchPageFilter }],
+  providers: [Pages, ReducedSharesReader, StaticFiles, { provide: APP_FILTER, useClass: NoSuchPageFilter }],
 })
 export class WebModule {}

@@ -2,11 +2,13 @@ import { deliveries } from './da/deliveries.js';
 import { errors } from './da/errors.js';
 import { facility } from './da/facility.js';
 import { home } from './da/home.js';
+import { judgement } from './da/judgement.js';
 import { labels } from './da/labels.js';
 import { page } from './da/page.js';
 import { plan } from './da/plan.js';
 import { planning } from './da/planning.js';
 import { quality } from './da/quality.js';
+import { selection } from './da/selection.js';
 import { signIn } from './da/sign-in.js';
 import { statements } from './da/statements.js';
 import { workList } from './da/work-list.js';
@@ -17,11 +19,13 @@ export const da = {
   errors,
   facility,
   home,
+  judgement,
   labels,
   page,
   plan,
   planning,
   quality,
+  selection,
   signIn,
   statements,
   workList,

@@ -3,11 +3,13 @@ import { deliveries } from './en/deliveries.js';
 import { errors } from './en/errors.js';
 import { facility } from './en/facility.js';
 import { home } from './en/home.js';
+import { judgement } from './en/judgement.js';
 import { labels } from './en/labels.js';
 import { page } from './en/page.js';
 import { plan } from './en/plan.js';
 import { planning } from './en/planning.js';
 import { quality } from './en/quality.js';
+import { selection } from './en/selection.js';
 import { signIn } from './en/sign-in.js';
 import { statements } from './en/statements.js';
 import { workList } from './en/work-list.js';
@@ -17,11 +19,13 @@ export const en: Wording = {
   errors,
   facility,
   home,
+  judgement,
   labels,
   page,
   plan,
   planning,
   quality,
+  selection,
   signIn,
   statements,
   workList,

@@ -50,6 +50,7 @@ export class FacilityController {
         facility,
         riskBands: answer.riskBands ?? [],
         asStaff,
+        isInspector: identity?.role === 'VISITING_INSPECTOR',
         showsAllVisits,
         mayHaveMoreVisits: facility.visits.length === LATEST,
       }),

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
+import { EventParts } from '../judgement/judgement.query.js';
 import { ScoreParts } from './score.query.js';
 import { SourceParts } from './sources.query.js';
 import { PlannedVisitParts } from './planned-visits.query.js';
@@ -32,6 +33,20 @@ export const FacilityQuery = graphql(
         endedOn
         score @include(if: $asStaff) {
           ...Score
+        }
+        standing @include(if: $asStaff) {
+          effectiveBand
+          override {
+            requestedBy
+            expiresOn
+          }
+        }
+        seriousEvents @include(if: $asStaff) {
+          ...Event
+        }
+        contests {
+          id
+          state
         }
         visits(first: $visits) {
           ...Visit
@@ -69,7 +84,7 @@ export const FacilityQuery = graphql(
       }
     }
   `,
-  [ScoreParts, VisitParts, PlannedVisitParts, SourceParts],
+  [ScoreParts, EventParts, VisitParts, PlannedVisitParts, SourceParts],
 );
 
 export type FacilityAnswer = ResultOf<typeof FacilityQuery>;

@@ -11,6 +11,7 @@ function page(facility: ShownFacility, asStaff = true, language: 'da' | 'en' = '
       voice={voiceIn(language)}
       facility={facility}
       riskBands={asStaff ? RISK_BANDS : []}
+      isInspector={false}
       asStaff={asStaff}
       showsAllVisits={false}
       mayHaveMoreVisits={false}

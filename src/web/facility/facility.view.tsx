@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { Voice } from '../../wording/voice.js';
+import { StandingNotes } from '../judgement/standing-notes.view.js';
 import { ExplainedScore } from './explained-score.view.js';
 import { FacilityHead } from './facility-head.view.js';
 import type { RiskBands, ShownFacility } from './facility.query.js';
@@ -15,6 +16,8 @@ interface FacilityPageProps {
   readonly riskBands: RiskBands;
   /** Nobody else sees scores and plans, nor that there are any: visits are unannounced. */
   readonly asStaff: boolean;
+  /** Inspectors see the score when they have locked what they found. */
+  readonly isInspector: boolean;
   readonly showsAllVisits: boolean;
   readonly mayHaveMoreVisits: boolean;
 }
@@ -26,7 +29,10 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
   return (
     <>
       <FacilityHead voice={voice} facility={facility} />
-      {asStaff && score ? <RiskBox voice={voice} score={score} bands={riskBands} /> : null}
+      <StandingNotes {...props} />
+      {asStaff && score ? (
+        <RiskBox voice={voice} score={score} bands={riskBands} standing={facility.standing ?? null} />
+      ) : null}
       <nav className="sections d-print-none" aria-label={words.sections}>
         <ul>
           {asStaff ? <SectionLink id="score" text={words.score.heading} /> : null}

@@ -52,7 +52,11 @@ describe('Layout', () => {
   });
 
   it.each([
-    ['staff', PLANNER, ['/tilsyn', '/kalender', '/opfoelgning', '/plan', '/planlaegning', '/datakvalitet']],
+    [
+      'staff',
+      PLANNER,
+      ['/tilsyn', '/kalender', '/opfoelgning', '/plan', '/planlaegning', '/opgaver', '/datakvalitet'],
+    ],
     ["a facility's user", { role: 'FACILITY_USER', person: 'x', facilityId: 'f1' } as const, ['/tilbud/f1']],
     ['a ministry', { role: 'MINISTRY_ANALYST', person: 'x' } as const, ['/']],
     ['nobody', undefined, []],

@@ -3,6 +3,8 @@ import { Breadcrumb, type Crumb } from './breadcrumb.view.js';
 import { Footer } from './footer.view.js';
 import { Header } from './header.view.js';
 import type { PageContext } from './page-context.js';
+import type { ReducedShares } from './reduced-shares.js';
+import { ShareNotice } from './share-notice.view.js';
 
 /** What a page brings along; its heading stands in the content and equals the title. */
 export interface Page {
@@ -12,7 +14,13 @@ export interface Page {
   readonly content: ReactNode;
 }
 
-export function Layout({ context, page }: { context: PageContext; page: Page }): JSX.Element {
+interface LayoutProps {
+  readonly context: PageContext;
+  readonly page: Page;
+  readonly shares?: ReducedShares;
+}
+
+export function Layout({ context, page, shares = [] }: LayoutProps): JSX.Element {
   const { language, words } = context.voice;
   return (
     <html lang={language}>
@@ -33,6 +41,7 @@ export function Layout({ context, page }: { context: PageContext; page: Page }):
         <div className="container page-container">
           {page.crumbs ? <Breadcrumb crumbs={page.crumbs} title={page.title} voice={context.voice} /> : null}
           <main id="main-content" tabIndex={-1}>
+            <ShareNotice voice={context.voice} shares={shares} />
             {page.content}
           </main>
         </div>

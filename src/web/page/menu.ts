@@ -1,5 +1,5 @@
 import type { Voice } from '../../wording/voice.js';
-import { CLERKS, isOneOf, isStaff, QUALITY_READERS } from '../page-roles.js';
+import { CLERKS, isOneOf, isStaff, QUALITY_READERS, SELECTION_READERS, TASK_HOLDERS } from '../page-roles.js';
 import type { Identity } from './page-context.js';
 
 export interface MenuItem {
@@ -18,6 +18,8 @@ export function menuOf(identity: Identity | undefined, voice: Voice): readonly M
       { text: menu.followUp, href: '/opfoelgning' },
       { text: menu.plan, href: '/plan' },
       { text: menu.planning, href: '/planlaegning' },
+      ...(isOneOf(TASK_HOLDERS, identity.role) ? [{ text: menu.tasks, href: '/opgaver' }] : []),
+      ...(isOneOf(SELECTION_READERS, identity.role) ? [{ text: menu.selection, href: '/udtagelse' }] : []),
       ...(isOneOf(CLERKS, identity.role) ? [{ text: menu.deliveries, href: '/leverancer' }] : []),
       ...(isOneOf(QUALITY_READERS, identity.role) ? [{ text: menu.quality, href: '/datakvalitet' }] : []),
     ];

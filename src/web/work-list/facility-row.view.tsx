@@ -19,8 +19,9 @@ export function FacilityRow({ voice, facility, today }: FacilityRowProps): JSX.E
       <th scope="row">
         <a href={`/tilbud/${facility.id}`}>{facility.name}</a>
         <span className="secondary">{addressOf(facility, voice)}</span>
+        <OpenEvents voice={voice} events={facility.seriousEvents} />
       </th>
-      <Risk voice={voice} score={facility.score} />
+      <Risk voice={voice} score={facility.score} standing={facility.standing} />
       <Cause voice={voice} score={facility.score} />
       <td>{facility.municipality?.name ?? page.unknown}</td>
       <td>{facility.facilityType ? labels.facilityType[facility.facilityType] : page.unknown}</td>
@@ -35,13 +36,32 @@ export function FacilityRow({ voice, facility, today }: FacilityRowProps): JSX.E
 
 type Score = ListedFacility['score'];
 
-function Risk({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
-  const { workList } = voice.words;
+function OpenEvents(props: { voice: Voice; events: ListedFacility['seriousEvents'] }): JSX.Element {
+  const { voice, events } = props;
+  return (
+    <>
+      {events
+        .filter(({ resolvedAt }) => resolvedAt === null)
+        .map(({ id, label }) => (
+          <strong key={id} className="badge badge-error">
+            {`${voice.words.judgement.events.open}: ${voice.text(label)}`}
+          </strong>
+        ))}
+    </>
+  );
+}
+
+function Risk(props: { voice: Voice; score: Score; standing: ListedFacility['standing'] }): JSX.Element {
+  const { voice, score, standing } = props;
+  const { workList, judgement, labels } = voice.words;
   if (!score) return <td className="number">{workList.noScore}</td>;
   return (
     <td className="number">
-      <BandBadge band={score.band} voice={voice} />{' '}
+      <BandBadge band={standing?.effectiveBand ?? score.band} voice={voice} />{' '}
       <span className="points">{voice.points(score.points)}</span>
+      {standing && standing.effectiveBand !== score.band ? (
+        <span className="secondary">{judgement.standing.modelSays(labels.band[score.band])}</span>
+      ) : null}
       {score.hasTooLittleData ? <span className="secondary">{workList.tooLittleData}</span> : null}
     </td>
   );

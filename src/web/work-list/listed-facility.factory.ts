@@ -10,6 +10,8 @@ export function listedFacility(changes: Partial<ListedFacility> = {}): ListedFac
     municipality: { name: 'Assens' },
     facilityType: 'MIDLERTIDIGT_BOTILBUD',
     capacityPlaces: 7,
+    standing: { effectiveBand: 'HIGH' },
+    seriousEvents: [],
     score: {
       asOf: '2026-10-05',
       points: 3006,

@@ -16,6 +16,17 @@ export const ListedFacilityParts = graphql(`
     }
     facilityType
     capacityPlaces
+    standing {
+      effectiveBand
+    }
+    seriousEvents {
+      id
+      resolvedAt
+      label {
+        da
+        en
+      }
+    }
     score {
       asOf
       points

@@ -16,6 +16,8 @@ export const page = {
     planning: 'Planlægning',
     deliveries: 'Leverancer',
     quality: 'Datakvalitet',
+    tasks: 'Opgaver',
+    selection: 'Udtagelse',
     ownFacility: 'Mit tilbud',
   },
   accessibilityStatement: 'Tilgængelighedserklæring',

@@ -18,6 +18,8 @@ export const page: typeof danish = {
     planning: 'Planning',
     deliveries: 'Deliveries',
     quality: 'Data quality',
+    tasks: 'Tasks',
+    selection: 'Selection',
     ownFacility: 'My facility',
   },
   accessibilityStatement: 'Accessibility statement',

@@ -3,6 +3,7 @@ import { accessibilityOfPages } from './accessibility.flow.js';
 import { registerClerk } from './clerk.flow.js';
 import { choosingByMouse } from './choosing-by-mouse.flow.js';
 import { fromWorkListToFacility } from './from-work-list-to-facility.flow.js';
+import { peopleOverScores } from './people.flow.js';
 import { printing } from './printing.flow.js';
 import { signingInAtAnIssuer } from './signing-in-at-an-issuer.flow.js';
 import { clearStage, setStage, type Stage } from './stage.js';
@@ -19,6 +20,7 @@ describeInBrowser('pages in a browser', () => {
   choosingByMouse(() => stage);
   accessibilityOfPages(() => stage);
   registerClerk(() => stage);
+  peopleOverScores(() => stage);
   printing(() => stage);
   signingInAtAnIssuer(() => stage);
 });
