@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.command.js';
 import { licencesCommand } from './commands/licences.command.js';
 import { linksCommand } from './commands/links.command.js';
 import { planCheckCommand } from './commands/plan-check.command.js';
+import { modelsCommand } from './commands/models.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { qualityCommand } from './commands/quality.command.js';
 import { schemaCommand } from './commands/schema.command.js';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   scoreCommand,
   drawCommand,
   backtestCommand,
+  modelsCommand,
   planCommand,
   planCheckCommand,
   qualityCommand,

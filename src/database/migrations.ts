@@ -33,6 +33,7 @@ import { CreateOwnerOnlyScores1795380194674 } from '../../migrations/17953801946
 import { IndexAuditEntries1795380510474 } from '../../migrations/1795380510474-index-audit-entries.js';
 import { ShowModelsAfterLock1795380737127 } from '../../migrations/1795380737127-show-models-after-lock.js';
 import { SetPlanningWeights1795380968784 } from '../../migrations/1795380968784-set-planning-weights.js';
+import { CreateModelDecisions1795381048111 } from '../../migrations/1795381048111-create-model-decisions.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   IndexAuditEntries1795380510474,
   ShowModelsAfterLock1795380737127,
   SetPlanningWeights1795380968784,
+  CreateModelDecisions1795381048111,
 ];

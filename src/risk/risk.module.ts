@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { FacilityScoreResolver, RiskResolver } from './graphql/risk.resolver.js';
 import { TypeormRiskRepository } from './persistence/typeorm-risk.repository.js';
 import { BacktestService } from './backtest.service.js';
+import { ModelRegistryRepository } from './model-registry.repository.js';
+import { ModelRegistry } from './model-registry.service.js';
+import { TypeormModelRegistryRepository } from './persistence/typeorm-model-registry.repository.js';
 import { OwnerOnlyRepository } from './owner-only.repository.js';
 import { OwnerOnlyService } from './owner-only.service.js';
 import { TypeormOwnerOnlyRepository } from './persistence/typeorm-owner-only.repository.js';
@@ -13,11 +16,13 @@ import { RiskService } from './risk.service.js';
     RiskService,
     BacktestService,
     OwnerOnlyService,
+    ModelRegistry,
+    { provide: ModelRegistryRepository, useClass: TypeormModelRegistryRepository },
     { provide: OwnerOnlyRepository, useClass: TypeormOwnerOnlyRepository },
     { provide: RiskRepository, useClass: TypeormRiskRepository },
     FacilityScoreResolver,
     RiskResolver,
   ],
-  exports: [RiskService, BacktestService],
+  exports: [RiskService, ModelRegistry, BacktestService],
 })
 export class RiskModule {}

@@ -23,6 +23,7 @@ export abstract class RiskRepository {
   /** The version that a new model of an authority gets. */
   abstract nextModelVersion(): Promise<number>;
   abstract addModels(models: readonly TrainedModel[], version: number): Promise<Map<Authority, string>>;
+  abstract modelIds(version: number): Promise<Map<Authority, string>>;
   abstract addScores(runId: string, scores: readonly StoredScore[]): Promise<void>;
   /** From the latest finished run. */
   abstract currentScores(facilityIds: readonly string[]): Promise<CurrentScore[]>;

@@ -17,6 +17,7 @@ import type { Authority } from '../domain/shared/authority.js';
 import { addDays, type Day } from '../domain/shared/day.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
+import { ModelRegistry } from './model-registry.service.js';
 import { OwnerOnlyService } from './owner-only.service.js';
 import { RiskRepository } from './risk.repository.js';
 import { COMPARISON_SEED, HISTORY_DAYS, OUTCOME_DEFINITION } from './scoring-settings.js';
@@ -48,6 +49,7 @@ export class RiskService {
     private readonly repository: RiskRepository,
     private readonly transactions: Transactions,
     private readonly ownerOnly: OwnerOnlyService,
+    private readonly registry: ModelRegistry,
   ) {}
 
   /**
@@ -90,6 +92,26 @@ export class RiskService {
     });
   }
 
+  /** Trains a new version on all that is known and keeps it beside the one in force; nobody is scored by it yet. */
+  async trainCandidate(onProgress: Report): Promise<number> {
+    return this.transactions.run(SERVICE_IDENTITY, async () => {
+      const trainedThrough = await this.repository.lastDeliveredOn();
+      const firstVisitOn = await this.repository.firstVisitOn();
+      if (!trainedThrough || !firstVisitOn) {
+        throw new ExpectedError(
+          'BAD_INPUT',
+          'There is nothing to train on: import a drop with visits first.',
+        );
+      }
+      onProgress({ phase: 'training', done: 0, total: 1 });
+      const timelines = (await this.repository.histories()).map(timelineOf);
+      const version = await this.repository.nextModelVersion();
+      const trained = trainModels(timelines, FEATURES, optionsOf(version, trainedThrough, firstVisitOn));
+      await this.repository.addModels(trained, version);
+      return version;
+    });
+  }
+
   /** Starts a scoring in the background and returns the run to watch it by. */
   async startScoring(requestedBy: string, asOf?: Day): Promise<string> {
     return new Promise((resolve, reject) => {
@@ -126,14 +148,10 @@ export class RiskService {
     const timelines = histories.map(timelineOf);
     await breathe();
     const version = await this.repository.nextModelVersion();
-    const options: TrainModelsOptions = {
-      version: String(version),
-      outcomeDefinition: OUTCOME_DEFINITION,
-      trainedThrough: asOf,
-      firstVisitOn: addDays(firstVisitOn, HISTORY_DAYS),
-      seed: COMPARISON_SEED,
-    };
-    const trained = trainModels(timelines, FEATURES, options);
+    const options = optionsOf(version, asOf, firstVisitOn);
+    const approved = await this.registry.inForce();
+    const isUsable = approved?.models.every(({ model }) => model.trainedThrough <= asOf) === true;
+    const trained = isUsable ? approved.models : trainModels(timelines, FEATURES, options);
     if (trained.length === 0) {
       throw new ExpectedError(
         'BAD_INPUT',
@@ -145,7 +163,9 @@ export class RiskService {
     );
     const scores = await scoreTimelines(timelines, scorers, asOf, onProgress);
     await this.write(async () => {
-      const modelIds = await this.repository.addModels(trained, version);
+      const modelIds = isUsable
+        ? await this.repository.modelIds(approved.version)
+        : await this.repository.addModels(trained, version);
       await this.repository.addScores(
         runId,
         scores.flatMap((score) => stored(score, bands, modelIds)),
@@ -168,6 +188,16 @@ export class RiskService {
   private write<T>(work: () => Promise<T>): Promise<T> {
     return this.transactions.run(SERVICE_IDENTITY, work);
   }
+}
+
+function optionsOf(version: number, trainedThrough: Day, firstVisitOn: Day): TrainModelsOptions {
+  return {
+    version: String(version),
+    outcomeDefinition: OUTCOME_DEFINITION,
+    trainedThrough,
+    firstVisitOn: addDays(firstVisitOn, HISTORY_DAYS),
+    seed: COMPARISON_SEED,
+  };
 }
 
 // The event loop gets its turn between places, so that requests are answered while all are scored.

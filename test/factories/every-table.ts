@@ -70,6 +70,7 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
   planning_jobs: `insert into planning_jobs (kind, state, requested_by, seed_commitment) values ('PLAN', 'RUNNING', 'spec', 'x')`,
   visit_notices: `insert into visit_notices (planned_visit_id, facility_id, authorities, mode, visit_on, notified_on, notified_by)
     select id, facility_id, '{STPS}', 'SINGLE', now()::date + 20, now()::date, 'spec' from planned_visits`,
+  model_decisions: `insert into model_decisions (version, decision, reason, decided_by) values (1, 'APPROVED', 'the specs need one', 'spec')`,
   owner_scores: `insert into owner_models (run_id, authority, model, adoption) select id, 'SOCIALTILSYNET', '{}', '{}' from risk_runs;
     insert into owner_scores (run_id, facility_id, authority, responsible_unit, points, probability, band, contributions)
       select risk_runs.id, facilities.id, unit.authority, unit.code, 100, 0.1, 'LOW', '[]' from risk_runs, facilities,

@@ -64,6 +64,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   risk_runs: OF_STAFF,
   risk_scores: OF_SCORES,
   owner_models: NOBODY,
+  model_decisions: OF_STAFF,
   owner_scores: { seenBy: forRoles(SCORE_ROLES, 'OWN_UNIT') },
   must_visit_by: { seenBy: staff('OWN_UNIT') },
 

@@ -107,6 +107,14 @@ export class TypeormRiskRepository extends RiskRepository {
     return new Map(rows.map((row) => [row.authority, row.id]));
   }
 
+  async modelIds(version: number): Promise<Map<Authority, string>> {
+    const rows = await this.transactions.query<{ id: string; authority: Authority }>(
+      'select id, authority from risk_models where version = $1',
+      [version],
+    );
+    return new Map(rows.map((row) => [row.authority, row.id]));
+  }
+
   async addScores(runId: string, scores: readonly StoredScore[]): Promise<void> {
     for (let from = 0; from < scores.length; from += BATCH) {
       await this.transactions.query(
