@@ -60,14 +60,14 @@ describe('taking access back', () => {
     expect(await statusOf({ authorization: `Bearer ${service.ticketFor(CLERK)}` })).toBe(200);
   });
 
-  it('of a person lets them sign in again, and use what is issued a minute later', async () => {
+  it('of a person lets them sign in again, and use what is issued more than a minute later', async () => {
     await run(sessionsCommand, 'revoke', { person: PLANNER.person });
 
     expect(await statusOf({ cookie: await service.cookieFor(PLANNER) })).toBe(200);
     const authorization = `Bearer ${service.ticketFor(PLANNER)}`;
     expect(await statusOf({ authorization })).toBe(401);
     await service.database.asOwner((client) =>
-      client.query(`update token_revocations set revoked_at = now() - interval '61 seconds'`),
+      client.query(`update token_revocations set revoked_at = now() - interval '10 minutes'`),
     );
     expect(await statusOf({ authorization })).toBe(200);
   });
