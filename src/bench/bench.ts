@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { auditBench } from './audit.bench.js';
 import type { Bench, Measurement } from './measurement.js';
 import { mergeBench } from './merge.bench.js';
 import { planAuditBench } from './plan-audit.bench.js';
@@ -10,6 +11,7 @@ import { scoreBench } from './score.bench.js';
 
 /** All benchmarks: a new one is a file `<name>.bench.ts` and a place in this list. */
 const BENCHES: readonly Bench[] = [
+  auditBench,
   mergeBench,
   planBench,
   planAuditBench,
