@@ -116,7 +116,7 @@ const CANDIDATES = `
   ${GRANTED}
   order by granted.role, granted.unit, granted.id`;
 
-// A facility's user must belong to the facility's operator where the grant names a CVR claim.
+// A facility's user must belong to whoever runs the facility today where the grant names a CVR claim.
 const FACILITIES = `
   with named as (
     select granted.id, granted.facility_claim_holds as holds, claims ->> granted.cvr_claim as cvr_number,
@@ -132,7 +132,7 @@ const FACILITIES = `
     and (holds = 'P_NUMBER' and profile.p_numbers && numbers
       or holds = 'FACILITY_ID' and profile.facility_id = any (array(
         select number::uuid from unnest(numbers) number where number ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')))
-    and (is_of_any_operator or cvr_number = any (profile.cvr_numbers))
+    and (is_of_any_operator or cvr_number = profile.operator_cvr_number)
   order by profile.name collate "da-x-icu", named.id, profile.facility_id`;
 
 // The issuer's clock may be ahead of ours: what it calls a minute later may have been before.

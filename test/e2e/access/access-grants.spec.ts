@@ -158,6 +158,20 @@ describe(AccessGrants.name, () => {
       expect(await facilityIdsOf({ roles: 'facility', p_number: '1000000001' })).toEqual([]);
     });
 
+    it('gives no place to whoever ran it before, though a register still names them', async () => {
+      await addGrant(database, BY_P_NUMBER);
+      const id = await addFacility(database, {
+        cvrNumbers: ['13748136', '24256790'],
+        operatorCvrNumber: '24256790',
+        pNumbers: ['1000000009'],
+      });
+
+      expect(await facilityIdsOf({ roles: 'facility', cvr: '13748136', p_number: '1000000009' })).toEqual([]);
+      expect(await facilityIdsOf({ roles: 'facility', cvr: '24256790', p_number: '1000000009' })).toEqual([
+        id,
+      ]);
+    });
+
     it('gives the choice among the places of several P-numbers, by name', async () => {
       await addGrant(database, BY_P_NUMBER);
       const both = { cvrNumbers: ['13748136'] };

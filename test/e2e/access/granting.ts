@@ -81,6 +81,7 @@ export async function addFacility(
     id = randomUUID(),
     name = 'Åkanden',
     cvrNumbers = [],
+    operatorCvrNumber = cvrNumbers[0] ?? null,
     pNumbers = [],
     endedOn = null,
   }: Partial<FacilityRow> = {},
@@ -89,8 +90,8 @@ export async function addFacility(
     await client.query('insert into facilities (id) values ($1)', [id]);
     await client.query(
       `insert into facility_profiles (facility_id, name, has_secret_address, cvr_numbers, p_numbers, sor_codes, authorities,
-         value_sources, search_text, ended_on) values ($1, $2, false, $3, $4, '{}', '{}', '{}', '', $5)`,
-      [id, name, cvrNumbers, pNumbers, endedOn],
+         value_sources, search_text, ended_on, operator_cvr_number) values ($1, $2, false, $3, $4, '{}', '{}', '{}', '', $5, $6)`,
+      [id, name, cvrNumbers, pNumbers, endedOn, operatorCvrNumber],
     );
   });
   return id;
@@ -98,6 +99,8 @@ export async function addFacility(
 
 interface FacilityRow {
   readonly id: string;
+  /** Who runs it today; the first of its CVR numbers if nothing is said. */
+  readonly operatorCvrNumber: string | null;
   readonly name: string;
   readonly cvrNumbers: readonly string[];
   readonly pNumbers: readonly string[];
