@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AuditEntry } from '../audit/audit-entry.js';
@@ -22,6 +22,7 @@ export const auditBench: Bench = {
   async *measure(options, say): AsyncIterable<Measurement> {
     const entries = Number(options['entries'] ?? ENTRIES);
     const folder = mkdtempSync(path.join(tmpdir(), 'samtilsyn-audit-bench-'));
+    chmodSync(folder, 0o711); // the database runs as nobody where we are root
     const database = await openDatabase(readConfiguration({ SAMTILSYN_DATA: folder }));
     try {
       const repository = new TypeormAuditRepository(new Transactions(database.dataSource));
