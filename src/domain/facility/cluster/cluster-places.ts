@@ -54,7 +54,9 @@ export function clusterPlaces(
   };
   settleUnplaced(places, records, pairs, people, covered, twins, upper, settle, isHidden);
   cover(isHidden);
-  settleUnplaced(places, records, pairs, people, covered, twins, upper, settle).forEach(settle);
+  const open = settleUnplaced(places, records, pairs, people, covered, twins, upper, settle);
+  // Of two open proposals about the same places the more probable one is told last, and stays.
+  open.toReversed().forEach(settle);
   cover((place) => !isHidden(place));
   const isLinked = linkedRows(places, covered, pairs);
   concludePairs(records, pairs, twins, isLinked, probability);

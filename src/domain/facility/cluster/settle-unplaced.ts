@@ -83,7 +83,9 @@ function proposalsOf(
     const total = none.get(from)! + [...found.values()].reduce((sum, odds) => sum + odds, 0);
     for (const [to, odds] of found) {
       const claims = shares.get(to) ?? new Map<number, number>();
-      claims.set(from, odds / (total - odds - twins.share * oddsOfTwins(places, to, found, twins)));
+      // Where this option and another may be one place, the other's odds speak for it as well.
+      const own = odds + twins.share * oddsOfTwins(places, to, found, twins);
+      claims.set(from, own / (total - own));
       shares.set(to, claims);
     }
   }
