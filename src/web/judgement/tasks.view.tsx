@@ -28,7 +28,7 @@ function Overrides({ voice, overrides }: { voice: Voice; overrides: readonly Ove
   const { tasks: words, override } = voice.words.judgement;
   const { labels } = voice.words;
   return (
-    <section aria-labelledby="bekraeft">
+    <section>
       <h2 id="bekraeft">{words.overrides}</h2>
       {overrides.length === 0 ? (
         <p>{words.noOverrides}</p>
@@ -61,7 +61,7 @@ function Overrides({ voice, overrides }: { voice: Voice; overrides: readonly Ove
 function Contests({ voice, contests }: { voice: Voice; contests: readonly Contest[] }): JSX.Element {
   const { tasks: words, contests: texts } = voice.words.judgement;
   return (
-    <section aria-labelledby="besvar">
+    <section>
       <h2 id="besvar">{words.contests}</h2>
       {contests.length === 0 ? (
         <p>{words.noContests}</p>

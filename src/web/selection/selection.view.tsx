@@ -53,7 +53,7 @@ function Prevalence({ voice, answer }: PartProps): JSX.Element {
   const { share, interval, visited, sampled, places } = answer.selectionReport.prevalence;
   const percent = (value: number): string => `${voice.number(value * 100, 1)} %`;
   return (
-    <section aria-labelledby="forekomst">
+    <section>
       <h2 id="forekomst">{words.heading}</h2>
       <p>
         {share === null || !interval
@@ -91,7 +91,7 @@ function Table(props: {
 function Channels({ voice, answer }: PartProps): JSX.Element {
   const { channels: words } = voice.words.selection;
   return (
-    <section aria-labelledby="kanaler">
+    <section>
       <h2 id="kanaler">{words.heading}</h2>
       <Table id="kanaltabel" caption={words.heading} columns={[words.channel, words.count]}>
         {answer.selectionReport.channels.map(({ channel, selections }) => (
@@ -109,7 +109,7 @@ function Draws({ voice, answer }: PartProps): JSX.Element {
   const { draws: words } = voice.words.selection;
   const draws = answer.randomDraws;
   return (
-    <section aria-labelledby="lodtraekninger">
+    <section>
       <h2 id="lodtraekninger">{words.heading}</h2>
       {draws.length === 0 ? (
         <p>{words.none}</p>
@@ -149,7 +149,7 @@ function Draws({ voice, answer }: PartProps): JSX.Element {
 function Overrides({ voice, answer }: PartProps): JSX.Element {
   const { overrides: words } = voice.words.selection;
   return (
-    <section aria-labelledby="tilsidesaettelser">
+    <section>
       <h2 id="tilsidesaettelser">{words.heading}</h2>
       <Table
         id="tilsidesaettelsestabel"
@@ -183,7 +183,7 @@ type Visits = NonNullable<SelectionAnswer['blindVisits']>;
 function BlindVisits({ voice, visits }: { voice: Voice; visits: Visits }): JSX.Element {
   const { blind: words } = voice.words.selection;
   return (
-    <section aria-labelledby="blinde-besoeg">
+    <section>
       <h2 id="blinde-besoeg">{words.heading}</h2>
       {visits.length === 0 ? (
         <p>{words.none}</p>

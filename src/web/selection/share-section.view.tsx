@@ -22,7 +22,7 @@ export function ShareSection({ voice, shares, identity, draft, problems }: Share
   const { share: words } = voice.words.selection;
   const { labels } = voice.words;
   return (
-    <section aria-labelledby="andel">
+    <section>
       <h2 id="andel">{words.heading}</h2>
       <ScrollingTable id="andele" caption={words.heading} className="narrow">
         <thead>
