@@ -6,6 +6,11 @@ import { FacilitiesRepository } from './facilities.repository.js';
 import { FacilitiesService } from './facilities.service.js';
 import { FacilityDataUsesResolver } from './graphql/facility-data-uses.resolver.js';
 import { FacilitiesResolver } from './graphql/facilities.resolver.js';
+import { FacilityDecisionsResolver, MatchReviewResolver } from './graphql/match-review.resolver.js';
+import { MatchReviewRepository } from './match-review.repository.js';
+import { MatchReviewService } from './match-review.service.js';
+import { TypeormMatchReviewRepository } from './persistence/typeorm-match-review.repository.js';
+import { Rematching } from './rematching.service.js';
 import { TypeormFacilitiesRepository } from './persistence/typeorm-facilities.repository.js';
 
 @Module({
@@ -17,6 +22,11 @@ import { TypeormFacilitiesRepository } from './persistence/typeorm-facilities.re
     FacilityDataUsesResolver,
     DataQualityService,
     MasterDataResolver,
+    MatchReviewService,
+    Rematching,
+    { provide: MatchReviewRepository, useClass: TypeormMatchReviewRepository },
+    MatchReviewResolver,
+    FacilityDecisionsResolver,
   ],
   exports: [FacilitiesService, DataQualityService],
 })

@@ -52,11 +52,6 @@ export class MatchReviewService {
     return new Map(records.map((record) => [record.sourceKey, record]));
   }
 
-  /** All decisions that name one of the records, newest first. */
-  async decisionsAbout(keys: readonly string[]): Promise<RecordedDecision[]> {
-    return this.repository.decisionsAbout(keys);
-  }
-
   /** Decisions about the records of each place, newest first. */
   async decisionsOf(facilityIds: readonly string[]): Promise<Map<string, RecordedDecision[]>> {
     const keys = Map.groupBy(await this.repository.keysOf(facilityIds), ({ facilityId }) => facilityId);
@@ -72,6 +67,19 @@ export class MatchReviewService {
     );
   }
 
+  /** Decisions on each pair, by its keys with a line break between them, newest first. */
+  async decisionsOnPairs(
+    pairs: readonly (readonly [SourceKey, SourceKey])[],
+  ): Promise<Map<string, RecordedDecision[]>> {
+    const decisions = await this.repository.decisionsAbout([...new Set(pairs.flat())]);
+    return new Map(
+      pairs.map(([left, right]) => [
+        `${left}\n${right}`,
+        decisions.filter((each) => concerns(each, { leftKeys: [left], rightKeys: [right] })),
+      ]),
+    );
+  }
+
   /** MERGE or NEVER_LINK of two records. Throws NOT_FOUND, BAD_INPUT for the reason, CONFLICT. */
   async decideOnPair(
     kind: 'MERGE' | 'NEVER_LINK',
@@ -79,7 +87,7 @@ export class MatchReviewService {
     other: SourceKey,
     seen: SeenDecision,
     decider: Decider,
-  ): Promise<string> {
+  ): Promise<RecordedDecision> {
     if (one === other) throw new ExpectedError('BAD_INPUT', 'A record cannot be compared with itself.');
     const records = await this.repository.recordsByKeys([one, other]);
     if (records.length < 2) throw new ExpectedError('NOT_FOUND', 'There are no such two records.');
@@ -88,7 +96,7 @@ export class MatchReviewService {
   }
 
   /** All records of the two places belong to one. */
-  async mergeFacilities(id: string, otherId: string, decider: Decider): Promise<string> {
+  async mergeFacilities(id: string, otherId: string, decider: Decider): Promise<RecordedDecision> {
     const keys = await this.seenKeysOf(id);
     const others = (await this.seenKeysOf(otherId)).filter((key) => !keys.includes(key));
     if (others.length === 0)
@@ -102,7 +110,7 @@ export class MatchReviewService {
     leavingKeys: readonly SourceKey[],
     expectedKeys: readonly SourceKey[],
     decider: Decider,
-  ): Promise<string> {
+  ): Promise<RecordedDecision> {
     await this.repository.lockDecisions();
     const keys = await this.seenKeysOf(id);
     if ([...expectedKeys].sort().join(' ') !== keys.join(' '))
@@ -123,7 +131,7 @@ export class MatchReviewService {
   }
 
   /** Takes a decision back; what the evidence says counts again. */
-  async undo(id: string, decider: Decider): Promise<string> {
+  async undo(id: string, decider: Decider): Promise<RecordedDecision> {
     await this.repository.lockDecisions();
     const decision = await this.repository.findDecision(id);
     if (!decision || decision.kind === 'UNDO')
@@ -134,7 +142,7 @@ export class MatchReviewService {
     return this.decide({ kind: 'UNDO', leftKeys, rightKeys, undoes: id, ...named(decider) }, undefined);
   }
 
-  private async decide(decision: NewDecision, seen: SeenDecision | undefined): Promise<string> {
+  private async decide(decision: NewDecision, seen: SeenDecision | undefined): Promise<RecordedDecision> {
     await this.repository.lockDecisions();
     if (seen !== undefined) {
       const [latest] = (
@@ -150,7 +158,7 @@ export class MatchReviewService {
     }
     const id = await this.repository.addDecision(decision);
     this.transactions.onCommit(() => this.rematching.begin());
-    return id;
+    return (await this.repository.findDecision(id))!;
   }
 
   private async seenKeysOf(facilityId: string): Promise<SourceKey[]> {
@@ -180,7 +188,10 @@ function named({
 }
 
 /** True for a decision between the same records, whichever side they stand on. */
-function concerns(each: RecordedDecision, { leftKeys, rightKeys }: NewDecision): boolean {
+function concerns(
+  each: RecordedDecision,
+  { leftKeys, rightKeys }: Pick<NewDecision, 'leftKeys' | 'rightKeys'>,
+): boolean {
   const stands = (keys: readonly string[], among: readonly string[]): boolean =>
     keys.some((key) => among.includes(key));
   return (

@@ -17,6 +17,8 @@ import { SelectionController } from './selection/selection.controller.js';
 import { NoSuchPageFilter } from './page/no-such-page.filter.js';
 import { Pages } from './page/pages.js';
 import { PlanController } from './plan/plan.controller.js';
+import { FacilityRecordsController } from './matching/facility-records.controller.js';
+import { MatchingController } from './matching/matching.controller.js';
 import { MasterDataController } from './master-data/master-data.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { ChooseRoleController } from './sign-in/choose-role.controller.js';
@@ -55,6 +57,8 @@ import { WorkListController } from './work-list/work-list.controller.js';
     DeliveriesController,
     QualityController,
     MasterDataController,
+    MatchingController,
+    FacilityRecordsController,
     StatementsController,
   ],
   providers: [Pages, ReducedSharesReader, StaticFiles, { provide: APP_FILTER, useClass: NoSuchPageFilter }],

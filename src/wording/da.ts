@@ -4,6 +4,7 @@ import { facility } from './da/facility.js';
 import { home } from './da/home.js';
 import { judgement } from './da/judgement.js';
 import { labels } from './da/labels.js';
+import { matching } from './da/matching.js';
 import { page } from './da/page.js';
 import { plan } from './da/plan.js';
 import { planning } from './da/planning.js';
@@ -21,6 +22,7 @@ export const da = {
   home,
   judgement,
   labels,
+  matching,
   page,
   plan,
   planning,

@@ -5,6 +5,7 @@ import { facility } from './en/facility.js';
 import { home } from './en/home.js';
 import { judgement } from './en/judgement.js';
 import { labels } from './en/labels.js';
+import { matching } from './en/matching.js';
 import { page } from './en/page.js';
 import { plan } from './en/plan.js';
 import { planning } from './en/planning.js';
@@ -21,6 +22,7 @@ export const en: Wording = {
   home,
   judgement,
   labels,
+  matching,
   page,
   plan,
   planning,

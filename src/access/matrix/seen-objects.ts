@@ -17,6 +17,10 @@ const OF_SOURCES: SeenBy = {
   FACILITY_USER: 'OWN_PLACE',
   OPERATOR_USER: 'OWN_OPERATOR_NOT_SECRET',
 };
+/** What is said of several records goes with all of them. */
+const OF_RECORDS: SeenBy = { ...staff('NOT_SECRET'), ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS') };
+/** The same, for those who take care of the registers. */
+const COMPARED: SeenBy = { AUTHORITY_MANAGER: 'NOT_SECRET', REGISTER_CLERK: 'NOT_SECRET_OF_OTHERS' };
 const OF_SCORES: SeenBy = forRoles(SCORE_ROLES, 'ALL');
 const OF_PLANS: SeenBy = staff('ALL');
 
@@ -28,7 +32,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   Facility: {
     seenBy: OF_PLACES,
     fields: `address authorities bandOverrides capacityPlaces contests cvrNumbers findingsSheets seriousEvents standing dataUses endedOn facilityType hasSecretAddress id masterData
-      municipality name operatorName pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
+      matchDecisions municipality name operatorName pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
       visitNotices visits`,
   },
   DataUse: {
@@ -46,6 +50,20 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     narrower: { agreement: forRoles([...STAFF_ROLES, 'FACILITY_USER', 'OPERATOR_USER'], 'COUNTED') },
   },
   StatedValue: { seenBy: OF_SOURCES, fields: 'authority knownFrom knownTo sourceKey value' },
+
+  MatchPair: {
+    seenBy: COMPARED,
+    fields: `decidedBy decisions left leftKey modelVersion probability right rightKey state totalWeight weighedAt weights`,
+  },
+  MatchDecision: {
+    seenBy: OF_RECORDS,
+    fields: 'authority decidedAt decidedBy id kind leftKeys reason rightKeys undoes undoneBy',
+  },
+  ComparedRecord: {
+    seenBy: COMPARED,
+    fields: `address authority capacityPlaces cvrNumber employees endedOn facilityIds facilityType municipalityName name
+      operatorName pNumber parentName sorCode sourceKey typeSourceTerm`,
+  },
 
   InspectionVisit: {
     seenBy: { ...OF_PLACES, ...staff('SHARED_OUTCOME') },
@@ -243,6 +261,8 @@ export const PARTS: readonly string[] = [
   'FacilityConnection',
   'FacilityEdge',
   'LabelInBoth',
+  'MatchQueue',
+  'MatchTerm',
   'MendOutcome',
   'FollowUpPage',
   'NewCalendarSubscription',

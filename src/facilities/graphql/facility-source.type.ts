@@ -4,7 +4,7 @@ import type { Day } from '../../domain/shared/day.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { Address, AuthorityEnum, enumOf, ResponsibleUnitEnum } from '../../graphql/facility.type.js';
 
-const LinkDecisionEnum = enumOf(['RULE', 'MODEL', 'PERSON']);
+export const LinkDecisionEnum = enumOf(['RULE', 'MODEL', 'PERSON']);
 registerEnumType(LinkDecisionEnum, {
   name: 'LinkDecision',
   description: 'Who decided that a record belongs to a place.',

@@ -30,7 +30,7 @@ import {
 } from './deliveries.query.js';
 import { DeliveryList } from './delivery-list.view.js';
 import { DeliveryPage } from './delivery.view.js';
-import { isReason, textIn } from './form-fields.js';
+import { isReason, textIn } from '../elements/form-fields.js';
 import { REASON_FIELD, RollbackPage } from './rollback.view.js';
 
 const PROBLEMS = ['file', 'busy', 'large'] as const;

@@ -21,7 +21,7 @@ import { offsetOf, pageAsked, PER_PAGE } from '../elements/offset-paging.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
 import { CLERKS } from '../page-roles.js';
-import { isReason, textIn } from './form-fields.js';
+import { isReason, textIn } from '../elements/form-fields.js';
 import { HeldTexts } from './held-texts.view.js';
 import {
   DecideHeldText,

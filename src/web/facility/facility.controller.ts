@@ -6,7 +6,7 @@ import { Sessions } from '../../access/sessions.js';
 import { Ask } from '../../graphql/ask.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
-import { isStaff, STAFF } from '../page-roles.js';
+import { CLERKS, isOneOf, isStaff, STAFF } from '../page-roles.js';
 import { FacilityQuery } from './facility.query.js';
 import { FacilityPage } from './facility.view.js';
 
@@ -42,6 +42,8 @@ export class FacilityController {
     );
     const { facility } = answer;
     if (!facility) throw new NotFoundException();
+    // The id of a place that became a part of another leads on to that one.
+    if (facility.id !== id.toLowerCase()) return response.redirect(302, `/tilbud/${facility.id}`);
     this.pages.send(request, response, ({ voice }) => ({
       title: facility.name,
       ...(asStaff ? { crumbs: [{ text: voice.words.workList.title, href: '/tilsyn' }] } : {}),
@@ -53,6 +55,7 @@ export class FacilityController {
         isInspector: identity?.role === 'VISITING_INSPECTOR',
         showsAllVisits,
         mayHaveMoreVisits: facility.visits.length === LATEST,
+        showsDecisions: identity !== undefined && isOneOf(CLERKS, identity.role),
       }),
     }));
   }

@@ -20,6 +20,8 @@ interface FacilityPageProps {
   readonly isInspector: boolean;
   readonly showsAllVisits: boolean;
   readonly mayHaveMoreVisits: boolean;
+  /** For those who take care of which records belong here. */
+  readonly showsDecisions?: boolean;
 }
 
 export function FacilityPage(props: FacilityPageProps): JSX.Element {
@@ -62,6 +64,11 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
         hasSecretAddress={facility.hasSecretAddress}
         masterDataPath={`/tilbud/${facility.id}/stamdata`}
       />
+      {props.showsDecisions ? (
+        <p className="d-print-none">
+          <a href={`/tilbud/${facility.id}/enheder`}>{voice.words.matching.facility.link}</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -20,7 +20,12 @@ export function menuOf(identity: Identity | undefined, voice: Voice): readonly M
       { text: menu.planning, href: '/planlaegning' },
       ...(isOneOf(TASK_HOLDERS, identity.role) ? [{ text: menu.tasks, href: '/opgaver' }] : []),
       ...(isOneOf(SELECTION_READERS, identity.role) ? [{ text: menu.selection, href: '/udtagelse' }] : []),
-      ...(isOneOf(CLERKS, identity.role) ? [{ text: menu.deliveries, href: '/leverancer' }] : []),
+      ...(isOneOf(CLERKS, identity.role)
+        ? [
+            { text: menu.deliveries, href: '/leverancer' },
+            { text: menu.matching, href: '/sammenfald' },
+          ]
+        : []),
       ...(isOneOf(QUALITY_READERS, identity.role) ? [{ text: menu.quality, href: '/datakvalitet' }] : []),
     ];
   }

@@ -15,6 +15,7 @@ export const page = {
     plan: 'Plan',
     planning: 'Planlægning',
     deliveries: 'Leverancer',
+    matching: 'Sammenfald',
     quality: 'Datakvalitet',
     tasks: 'Opgaver',
     selection: 'Udtagelse',

@@ -17,6 +17,7 @@ export const page: typeof danish = {
     plan: 'Plan',
     planning: 'Planning',
     deliveries: 'Deliveries',
+    matching: 'Matches',
     quality: 'Data quality',
     tasks: 'Tasks',
     selection: 'Selection',

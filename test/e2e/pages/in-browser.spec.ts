@@ -4,6 +4,7 @@ import { registerClerk } from './clerk.flow.js';
 import { choosingByMouse } from './choosing-by-mouse.flow.js';
 import { fromWorkListToFacility } from './from-work-list-to-facility.flow.js';
 import { peopleOverScores } from './people.flow.js';
+import { matchReview } from './matching.flow.js';
 import { printing } from './printing.flow.js';
 import { signingInAtAnIssuer } from './signing-in-at-an-issuer.flow.js';
 import { clearStage, setStage, type Stage } from './stage.js';
@@ -21,6 +22,7 @@ describeInBrowser('pages in a browser', () => {
   accessibilityOfPages(() => stage);
   registerClerk(() => stage);
   peopleOverScores(() => stage);
+  matchReview(() => stage);
   printing(() => stage);
   signingInAtAnIssuer(() => stage);
 });

@@ -40,7 +40,7 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
     case 'NOT_SECRET':
     case 'NOT_SECRET_OF_OTHERS':
     case 'OWN_OPERATOR_NOT_SECRET':
-      return seesSource(asker, text('sourceKey') ?? (above.at(-1)!.value['sourceKey'] as string), world);
+      return keysOf(object, above).every((key) => seesSource(asker, key, world));
     case 'ANY_SOURCE':
       return ['values', 'earlier'].some((name) =>
         (object.value[name] as { sourceKey: string }[]).some(({ sourceKey }) =>
@@ -92,6 +92,22 @@ function seesSource(asker: Identity, key: string, world: World): boolean {
     return !hidesAddress && (cvrNumber === null || cvrNumber === asker.cvrNumber);
   const needsAddresses = ADDRESS_ROLES.some((role) => role === asker.role);
   return !hidesAddress || (needsAddresses && isOwnUnit(asker, authority, unit));
+}
+
+/** The records that an object is about: one, a pair, or those of a decision. */
+function keysOf({ value }: Seen, above: readonly Seen[]): string[] {
+  const {
+    sourceKey,
+    leftKey,
+    rightKey,
+    leftKeys = [],
+    rightKeys = [],
+  } = value as Record<string, string> & {
+    leftKeys?: string[];
+    rightKeys?: string[];
+  };
+  const keys = [sourceKey, leftKey, rightKey, ...leftKeys, ...rightKeys].filter((key) => key !== undefined);
+  return keys.length > 0 ? keys : [above.at(-1)!.value['sourceKey'] as string];
 }
 
 function unitOf(object: Seen, world: World): string | null | undefined {
