@@ -9,6 +9,7 @@ import {
 } from '../../domain/planning/stage-one/baseline-years.js';
 import { benchmarkYear } from '../../domain/planning/stage-one/benchmark-year.factory.js';
 import { measureYear } from '../../domain/planning/stage-one/measure-year.js';
+import { openDemandPool } from '../../planning/solver/demand-pool.js';
 import { relative, solveYear, tiesOf } from '../../domain/planning/stage-one/solve-year.js';
 import type { YearPlan } from '../../domain/planning/stage-one/year-plan.js';
 
@@ -57,13 +58,15 @@ export interface PlanRun {
   readonly policies: Policies;
 }
 
-/** Plans the fixed instance with the budgets that the service would use, and by the policies to compare with. */
-export function runPlan(facilities: number, seed: number): PlanRun {
+/** Plans the fixed instance on so many threads (the plan is the same on any number) with the budgets that the service would use, and by the policies to compare with. */
+export function runPlan(facilities: number, seed: number, threads: number): PlanRun {
   const generationStart = cpuSeconds();
   const problem = benchmarkYear({ facilities, seed, capacityShare: CAPACITY_SHARE });
   const start = cpuSeconds();
   const options = { seed: `bench ${seed}`, budgets: proposedBudgets(facilities) };
-  const solved = solveYear(problem, options);
+  const pool = threads > 1 ? openDemandPool(problem, threads) : undefined;
+  const solved = solveYear(problem, { ...options, ask: pool?.ask });
+  pool?.close();
   const end = cpuSeconds();
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const riskValue = solved.value - solved.dutyValue;
