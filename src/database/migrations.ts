@@ -32,6 +32,7 @@ import { CreateCalendarSubscriptions1795379828325 } from '../../migrations/17953
 import { CreateOwnerOnlyScores1795380194674 } from '../../migrations/1795380194674-create-owner-only-scores.js';
 import { IndexAuditEntries1795380510474 } from '../../migrations/1795380510474-index-audit-entries.js';
 import { ShowModelsAfterLock1795380737127 } from '../../migrations/1795380737127-show-models-after-lock.js';
+import { BoundWaitingByBand1795380739004 } from '../../migrations/1795380739004-bound-waiting-by-band.js';
 import { SetPlanningWeights1795380968784 } from '../../migrations/1795380968784-set-planning-weights.js';
 import { CreateModelDecisions1795381048111 } from '../../migrations/1795381048111-create-model-decisions.js';
 
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   CreateOwnerOnlyScores1795380194674,
   IndexAuditEntries1795380510474,
   ShowModelsAfterLock1795380737127,
+  BoundWaitingByBand1795380739004,
   SetPlanningWeights1795380968784,
   CreateModelDecisions1795381048111,
 ];

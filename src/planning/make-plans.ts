@@ -10,6 +10,7 @@ import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import { plannedByRules } from './build-instance.js';
+import { withLongestWaits, withSeriousEvents } from './urgent-instance.js';
 import { boundInstance } from './bound-instance.js';
 import { ParameterTable } from './parameters.js';
 import type { PlanningFacts } from './planning-facts.js';
@@ -64,7 +65,8 @@ export function makePlans(
   onSolved?: OnSolved,
 ): MadePlans {
   const { facts, startsOn, weeks, seed } = order;
-  const instance = boundInstance(facts, startsOn, weeks);
+  const shown = withLongestWaits(boundInstance(facts, startsOn, weeks), facts);
+  const instance = withSeriousEvents(shown, facts);
   const budgets = order.budgets ?? proposedBudgets(instance.facilities.length);
   const solved = solveStageOne(instance, {
     seed,
@@ -105,7 +107,7 @@ export function makePlans(
         measures: fixedCadence,
         value: null,
         upperBound: null,
-        ...storedRows(instance, fixed, []),
+        ...storedRows(shown, fixed, []),
       },
       {
         ...common,
@@ -114,7 +116,7 @@ export function makePlans(
         measures: riskBased,
         value,
         upperBound,
-        ...storedRows(instance, plan, facts.commitments.visits),
+        ...storedRows(shown, plan, facts.commitments.visits),
       },
     ],
   };

@@ -36,6 +36,14 @@ export interface DecisionInForce {
   readonly weekTo: Day;
 }
 
+/** A serious event that nobody has resolved; which one, and where it is known from, stays behind. */
+export interface UnresolvedEvent {
+  readonly facilityId: string;
+  readonly reportedOn: Day;
+  /** The only unit that may know of it; null for one that all staff may know of. */
+  readonly ownUnit: ResponsibleUnit | null;
+}
+
 /** A visit of the plan that is replanned. */
 export interface CommittedVisit {
   readonly visitId: string;
@@ -63,4 +71,5 @@ export interface PlanningFacts {
   readonly parameters: readonly PlanningParameter[];
   readonly decisions: readonly DecisionInForce[];
   readonly commitments: Commitments;
+  readonly seriousEvents: readonly UnresolvedEvent[];
 }

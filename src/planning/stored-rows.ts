@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { daysBetween } from '../domain/shared/day.js';
 import type { Plan, PlannedVisit, SlotKey } from '../domain/planning/plan.js';
 import type { AuthorityPart, PlanningInstance } from '../domain/planning/planning-instance.js';
-import { weekStartsOn } from '../domain/planning/planning-weeks.js';
+import { deadlineWeek, weekStartsOn } from '../domain/planning/planning-weeks.js';
 import type { CommittedVisit } from './planning-facts.js';
 import type { NewPlan } from './planning.repository.js';
 
@@ -37,7 +37,7 @@ export function storedRows(
         office: officeName.get(visit.officeId) ?? visit.officeId,
         hours: visit.hours,
         latestOn: partOf(visit).slots[visit.slot]?.window.latest ?? null,
-        reasons: visit.reasons,
+        reasons: shownReasons(instance, partOf(visit), visit),
       })),
     })),
     unplanned: plan.unplanned.map(({ facilityId, responsibleUnit, reason }) => ({
@@ -79,4 +79,17 @@ function continuedVisits(
     taken.add(visitId);
   }
   return continued;
+}
+
+const OF_DEADLINES: readonly string[] = ['DEADLINE', 'OVERDUE', 'AFTER_DEADLINE'];
+
+/** A deadline that the instance shown does not hold came from what is not for everybody: it stands as risk. */
+function shownReasons(
+  instance: PlanningInstance,
+  part: AuthorityPart,
+  visit: PlannedVisit,
+): readonly string[] {
+  const slot = part.slots[visit.slot];
+  if (slot && deadlineWeek(instance, slot) !== undefined) return visit.reasons;
+  return [...new Set(visit.reasons.map((reason) => (OF_DEADLINES.includes(reason) ? 'RISK' : reason)))];
 }

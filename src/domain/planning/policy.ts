@@ -7,6 +7,8 @@ export const POLICY_KINDS = [
   'MAX_INTERVAL', // most days between two visits of the authority
   'NOTICE_AT_LEAST', // an announced visit is notified no later than this many days before
   'NOTICE_AT_MOST', // an announced visit is notified no earlier than this many days before
+  'MAX_WAIT', // a place of the band is visited within this many days of the plan's first day
+  'AFTER_SERIOUS_EVENT', // after a serious event somebody comes within this many days
 ] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 

@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../domain/shared/day.js';
 import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../../domain/shared/identity.js';
 import { boundInstance } from '../bound-instance.js';
+import { withLongestWaits } from '../urgent-instance.js';
 import type { PlanningFacts } from '../planning-facts.js';
 import { PlanningRepository } from '../planning.repository.js';
 import type { KeptPlan } from './kept-plan.js';
@@ -45,7 +46,7 @@ export class PlanSurroundings {
       const visits = await this.keeping.visitsAround(plan.id, facilityId, offices);
       const facts = await of([...new Set([facilityId, ...visits.map((visit) => visit.facilityId)])]);
       return {
-        instance: boundInstance(facts, plan.horizonFrom, plan.horizonWeeks),
+        instance: withLongestWaits(boundInstance(facts, plan.horizonFrom, plan.horizonWeeks), facts),
         visits,
         inspectors: facts.inspectors,
         leave: facts.leave,

@@ -9,6 +9,7 @@ import {
   type PlaceFact,
   type PlanningFacts,
   type PlanningParameter,
+  type UnresolvedEvent,
 } from '../planning-facts.js';
 
 /** Reads what a plan is made from in a fixed number of statements; undefined while nothing has been scored. */
@@ -36,6 +37,7 @@ export async function readPlanningFacts(
     parameters: await transactions.query<PlanningParameter>(PARAMETERS, [on]),
     decisions: await transactions.query<DecisionInForce>(DECISIONS, [facilityIds]),
     commitments: NO_COMMITMENTS,
+    seriousEvents: await transactions.query<UnresolvedEvent>(SERIOUS_EVENTS, [facilityIds]),
   };
 }
 
@@ -106,6 +108,13 @@ const DECISIONS = `
   select kind, facility_id as "facilityId", responsible_unit as "responsibleUnit", week_from::text as "weekFrom",
     week_to::text as "weekTo" from planning_decisions
   where withdrawn_at is null and ($1::uuid[] is null or facility_id = any ($1)) order by id`;
+
+const SERIOUS_EVENTS = `
+  select facility_id as "facilityId", (reported_at at time zone 'Europe/Copenhagen')::date::text as "reportedOn",
+    case secrecy when 'OWNER_ONLY' then unit end as "ownUnit"
+  from serious_events event
+  where not exists (select from serious_event_resolutions resolution where resolution.event_id = event.id)
+    and ($1::uuid[] is null or facility_id = any ($1)) order by facility_id, reported_at`;
 
 /** The visits of a plan as the next one is to keep them. */
 export async function readCommitments(transactions: Transactions, planId: string): Promise<CommittedVisit[]> {
