@@ -89,7 +89,8 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   Contribution: {
     seenBy: OF_SCORES,
-    fields: 'authority hundredths isActionable key kind label sourceAuthority typical value valueText',
+    fields:
+      'authority hundredths isActionable key kind label sourceAuthority typical typicalText value valueText',
   },
   RiskBandDefinition: { seenBy: staff('ALL'), fields: 'band isConfirmed lowerPoints meaning triggers' },
   RiskRun: { seenBy: staff('ALL'), fields: 'asOf facilities finishedAt id message startedAt state' },

@@ -60,7 +60,7 @@ describe(explainScore.name, () => {
       'Hæver: Åbne påbud (2; typisk 0), +1,00 point gennem Styrelsen for Patientsikkerhed.',
       'Sænker: Gennemsnitlig temascore (4,5; typisk 4,2), -0,55 point gennem Styrelsen for Patientsikkerhed.',
       'Afskåret ved skalaens ende: -0,20 point.',
-      'Ikke kendt og derfor regnet som typisk: Ny driftsherre inden for to år.',
+      'Ikke kendt, regnet som typisk med det tillæg, som manglende viden plejer at følges af: Ny driftsherre inden for to år.',
       'For lidt data til et sikkert skøn: Styrelsen for Patientsikkerhed.',
     ]);
   });
@@ -73,7 +73,7 @@ describe(explainScore.name, () => {
       'Raises: Open orders (2; typically 0), +1.00 points through Styrelsen for Patientsikkerhed.',
       'Lowers: Mean theme score (4.5; typically 4.2), -0.55 points through Styrelsen for Patientsikkerhed.',
       'Cut off at the end of the scale: -0.20 points.',
-      'Not known and therefore taken as typical: New operator within two years.',
+      'Not known, taken as typical with what not knowing usually goes with: New operator within two years.',
       'Too little data for a firm estimate: Styrelsen for Patientsikkerhed.',
     ]);
   });

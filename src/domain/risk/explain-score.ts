@@ -70,8 +70,8 @@ function missing(score: FacilityScore, features: readonly RiskFeature[]): Biling
   if (labels.length === 0) return [];
   return [
     {
-      da: `Ikke kendt og derfor regnet som typisk: ${labels.map((label) => label.da).join(', ')}.`,
-      en: `Not known and therefore taken as typical: ${labels.map((label) => label.en).join(', ')}.`,
+      da: `Ikke kendt, regnet som typisk med det tillæg, som manglende viden plejer at følges af: ${labels.map((label) => label.da).join(', ')}.`,
+      en: `Not known, taken as typical with what not knowing usually goes with: ${labels.map((label) => label.en).join(', ')}.`,
     },
   ];
 }

@@ -71,6 +71,9 @@ export class Contribution {
   })
   valueText: BilingualText | null;
 
+  @Field(() => BilingualText, { nullable: true, description: 'What is usual, in words.' })
+  typicalText: BilingualText | null;
+
   @Field(() => Boolean, { description: 'The place itself can change it.' })
   isActionable: boolean;
 }

@@ -1,5 +1,6 @@
 import { explainScore } from '../../domain/risk/explain-score.js';
 import { FEATURES } from '../../domain/risk/features/features.js';
+import type { RiskFeature } from '../../domain/risk/features/risk-feature.js';
 import { valueInWords } from '../../domain/risk/number-wording.js';
 import type { BilingualText } from '../../domain/risk/bilingual-text.js';
 import type { Contribution as Term, FacilityScore as DomainScore } from '../../domain/risk/risk-score.js';
@@ -45,11 +46,14 @@ function shownTerm(term: Term): Contribution {
     ...term,
     label: feature?.label ?? (term.kind === 'CLAMPING' ? CLAMPING : BASELINE),
     sourceAuthority: feature?.sourceAuthority ?? null,
-    valueText: feature
-      ? { da: valueInWords(term.value, feature.unit, 'da'), en: valueInWords(term.value, feature.unit, 'en') }
-      : null,
+    valueText: feature ? inWords(term.value, feature) : null,
+    typicalText: feature ? inWords(term.typical, feature) : null,
     isActionable: feature?.isActionable ?? false,
   };
+}
+
+function inWords(value: number | null, { unit }: RiskFeature): BilingualText {
+  return { da: valueInWords(value, unit, 'da'), en: valueInWords(value, unit, 'en') };
 }
 
 function domainScore(score: CurrentScore): DomainScore {
