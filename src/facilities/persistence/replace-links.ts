@@ -50,9 +50,8 @@ export async function replaceLinks(
   const [added] = await manager.query<{ count: number }[]>(
     `with added as (
        insert into facility_links (source_key, facility_id, rule, confidence, compared_with, decided_by)
-       select source_key, facility_id, rule, confidence, compared_with, decided_by from decided_links decided
-       where not exists (select from facility_links current where current.source_key = decided.source_key
-         and current.facility_id = decided.facility_id and current.valid_to is null)
+       select source_key, facility_id, rule, confidence, compared_with, decided_by from decided_links
+       on conflict (source_key, facility_id) where valid_to is null do nothing
        returning 1
      ) select count(*)::int as count from added`,
   );

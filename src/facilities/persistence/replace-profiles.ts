@@ -32,8 +32,7 @@ const REMOVE = `
   delete from facility_profiles known where not exists (
     select from told_profiles told where told.facility_id = known.facility_id and told::text = known::text)`;
 const ADD = `
-  insert into facility_profiles select told.* from told_profiles told
-  where not exists (select from facility_profiles known where known.facility_id = told.facility_id)`;
+  insert into facility_profiles select * from told_profiles on conflict (facility_id) do nothing`;
 
 /** Brings the profiles to `profiles`: they are derived, so nothing is lost; what is unchanged is left alone. */
 export async function replaceProfiles(
