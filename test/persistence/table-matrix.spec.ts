@@ -147,8 +147,12 @@ describe('what the database shows of its tables, with no resolver in between', (
   const rowsOf = (conditionOf: (table: string) => string): string =>
     TABLES.map(
       (table) =>
-        `select '${table}' as table, md5(row::text) as row from ${table} row where ${conditionOf(table)}`,
+        `select '${table}' as table, md5(${textOf(table)}) as row from ${table} row where ${conditionOf(table)}`,
     ).join(' union all ');
+
+  /** Whether the owner's words are shown depends on who asks, also as the owner: object-matrix.spec.ts tries it. */
+  const textOf = (table: string): string =>
+    table === 'shown_findings' ? `(to_jsonb(row) - 'topic')::text` : 'row::text';
 
   function expectedFor(identity: Identity): string {
     return rowsOf((table) => {
