@@ -51,6 +51,11 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   StatedValue: { seenBy: OF_SOURCES, fields: 'authority knownFrom knownTo sourceKey value' },
 
+  MatchQueue: {
+    seenBy: forRoles(CLERKS, 'ALL'),
+    fields: 'pairs',
+    narrower: { totalCount: forRoles(CLERKS, 'COUNTED') },
+  },
   MatchPair: {
     seenBy: COMPARED,
     fields: `decidedBy decisions left leftKey modelVersion probability right rightKey state totalWeight weighedAt weights`,
@@ -262,7 +267,6 @@ export const PARTS: readonly string[] = [
   'FacilityConnection',
   'FacilityEdge',
   'LabelInBoth',
-  'MatchQueue',
   'MatchTerm',
   'MendOutcome',
   'FollowUpPage',

@@ -83,6 +83,11 @@ const MADE_UP = [
   `insert into planning_jobs (kind, state, based_on, plan_id, requested_by, seed_commitment, input_hash, phase, done, total, upper_bound, value, gap, message, finished_at)
    select 'REPLAN', 'FINISHED', id, id, 'spec', 'x', 'x', 'STORING', 1, 1, 1, 1, 0, 'A message.', now() from plans limit 1`,
   FURTHER_ROWS['audit_entries']!,
+  `update match_candidates set state = 'QUEUED'`,
+  `insert into match_decisions (kind, left_keys, right_keys, reason, decided_by, authority)
+   select 'MERGE', array[left_key], array[right_key], 'specs', 'spec', 'STPS' from match_candidates`,
+  `insert into match_decisions (kind, left_keys, right_keys, undoes, reason, decided_by, authority)
+   select 'UNDO', left_keys, right_keys, id, 'specs', 'spec', 'STPS' from match_decisions`,
   // What the service itself is not shown, for the comparison alone.
   `create policy reference on facility_data_uses for select using (is_service())`,
   `create policy reference on audit_entries for select using (is_service())`,
@@ -170,6 +175,10 @@ describe('who sees which objects and fields', () => {
       ARGUMENTS['Query.plannedVisit'] = `id: "${some[0]!['visit']}", planId: "${some[0]!['plan']}"`;
       ARGUMENTS['Query.planningJob'] = `id: "${some[0]!['job']}"`;
       ARGUMENTS['Query.planDifferences'] = `from: "${some[0]!['risk_based']}", to: "${some[0]!['cadence']}"`;
+      const { rows: pairs } = await client.query<{ left: string; right: string }>(
+        'select left_key as left, right_key as right from match_candidates order by left_key, right_key limit 1',
+      );
+      ARGUMENTS['Query.matchPair'] = `leftKey: "${pairs[0]!.left}", rightKey: "${pairs[0]!.right}"`;
       ARGUMENTS['Query.quarantinedRow'] = `id: "${some[0]!['broken']}"`;
       ARGUMENTS['Query.planningDecisions'] = `facilityId: "${some[0]!['pinned']}"`;
       const { rows } = await client.query<{ ended: string; run: string; risk: string }>(
