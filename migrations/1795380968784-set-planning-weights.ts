@@ -12,7 +12,7 @@ export class SetPlanningWeights1795380968784 implements MigrationInterface {
         ('LEAST_DISCRIMINATION', null, 0.6, 'AUC below which a score may not steer the plan', '2014-01-01',
           'Antagelse uden kilde; en planlægger retter den', false),
         ('VALIDATED_DISCRIMINATION', 'SOCIALTILSYNET', 0.69, 'AUC', '2026-01-01', 'Målt: samtilsyn backtest på det nationale eksempel, besøg fra 2025-11-01 til 2026-10-31; måles om ved ny model', false),
-        ('VALIDATED_DISCRIMINATION', 'ARBEJDSTILSYNET', 0.6, 'AUC', '2026-01-01', 'Målt: samtilsyn backtest på det nationale eksempel, besøg fra 2025-11-01 til 2026-10-31; måles om ved ny model', false),
+        ('VALIDATED_DISCRIMINATION', 'ARBEJDSTILSYNET', 0.5989, 'AUC', '2026-01-01', 'Målt: samtilsyn backtest på det nationale eksempel, besøg fra 2025-11-01 til 2026-10-31; måles om ved ny model', false),
         ('VALIDATED_DISCRIMINATION', 'STPS', 0.63, 'AUC', '2026-01-01', 'Målt: samtilsyn backtest på det nationale eksempel, besøg fra 2025-11-01 til 2026-10-31; måles om ved ny model', false);
     `);
   }
