@@ -176,7 +176,11 @@ export class CreateSelection1795375876253 implements MigrationInterface {
       -- A plan that comes into force selects places: each part of it by a channel of its own, unless another one has
       -- already selected the place for that week. Seen as the service sees it: what other authorities selected counts too.
       create function select_by_plan() returns trigger language plpgsql security definer
-        set search_path = pg_catalog, public, pg_temp set samtilsyn.role = 'SERVICE' as $$ begin
+        set search_path = pg_catalog, public, pg_temp as $$
+      declare asker text := current_setting('samtilsyn.role', true);
+      begin
+        -- Not a SET clause of the function: only a superuser may write one for a setting of our own.
+        perform set_config('samtilsyn.role', 'SERVICE', true);
         insert into visit_selections (facility_id, authority, channel, probability, period_from, period_to, plan_id, planned_visit_id)
         select part.facility_id, part.authority,
           case when exists (select from serious_events event where event.facility_id = part.facility_id
@@ -188,6 +192,7 @@ export class CreateSelection1795375876253 implements MigrationInterface {
           and not exists (select from visit_selections other
             where other.facility_id = part.facility_id and other.authority = part.authority
               and other.channel <> 'MODEL' and visit.week_start between other.period_from and other.period_to);
+        perform set_config('samtilsyn.role', coalesce(asker, ''), true);
         return null;
       end $$;
       create trigger select_places after insert or update of state on plans for each row

@@ -43,11 +43,16 @@ export class CreateBlindVisits1795377517824 implements MigrationInterface {
         primary key (person, facility_id, seen_on)
       );
       create function note_score_views() returns trigger language plpgsql security definer
-        set search_path = pg_catalog, public, pg_temp set samtilsyn.role = 'SERVICE' as $$ begin
+        set search_path = pg_catalog, public, pg_temp as $$
+      declare asker text := current_setting('samtilsyn.role', true);
+      begin
+        -- Not a SET clause of the function: only a superuser may write one for a setting of our own.
+        perform set_config('samtilsyn.role', 'SERVICE', true);
         insert into score_views (person, facility_id, seen_on, first_seen_at, role, authority, unit)
         select new.person, facility.id, (new.recorded_at at time zone 'Europe/Copenhagen')::date, new.recorded_at, new.role, new.authority, new.unit
         from facilities facility where facility.id = any (new.facility_ids)
         on conflict do nothing;
+        perform set_config('samtilsyn.role', coalesce(asker, ''), true);
         return null;
       end $$;
       create trigger note_score_views after insert on audit_entries for each row
