@@ -35,6 +35,9 @@ import { ShowModelsAfterLock1795380737127 } from '../../migrations/1795380737127
 import { BoundWaitingByBand1795380739004 } from '../../migrations/1795380739004-bound-waiting-by-band.js';
 import { SetPlanningWeights1795380968784 } from '../../migrations/1795380968784-set-planning-weights.js';
 import { CreateModelDecisions1795381048111 } from '../../migrations/1795381048111-create-model-decisions.js';
+import { WithholdContestsOfOpenCases1795382895573 } from '../../migrations/1795382895573-withhold-contests-of-open-cases.js';
+import { HideLastDaysFromInspectors1795382895593 } from '../../migrations/1795382895593-hide-last-days-from-inspectors.js';
+import { WithholdLinesOfConcerns1795382895613 } from '../../migrations/1795382895613-withhold-lines-of-concerns.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -75,4 +78,7 @@ export const MIGRATIONS = [
   BoundWaitingByBand1795380739004,
   SetPlanningWeights1795380968784,
   CreateModelDecisions1795381048111,
+  WithholdContestsOfOpenCases1795382895573,
+  HideLastDaysFromInspectors1795382895593,
+  WithholdLinesOfConcerns1795382895613,
 ];

@@ -93,7 +93,7 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
       select facility_id, 'RECORD_FIELD', source_key, 'name', 'x', 'it is not called that' from facility_links where valid_to is null;
     insert into data_contests (facility_id, subject, source_key, visit_key, finding_key, claim)
       select facility_id, 'FINDING', link.source_key, visit_key, finding_key, 'it was not so'
-      from findings join facility_links link on link.source_key = findings.source_key and link.valid_to is null limit 5;
+      from findings join facility_links link on link.source_key = findings.source_key and link.valid_to is null;
     insert into data_contest_steps (contest_id, step, explanation) select id, 'UPHELD', 'it was indeed so' from data_contests contest
       where not exists (select from data_contest_steps step where step.contest_id = contest.id)`),
   findings_sheets: asUnits(`insert into findings_sheets (facility_id, visited_on, has_serious_finding, conclusion)

@@ -77,6 +77,8 @@ describe('concerns', () => {
 
   it.each<[string, Identity, string[]]>([
     ['a clerk of the authority', staff('REGISTER_CLERK', 'SOCIALTILSYN_SYD'), ['socialtilsynet/tilsyn.csv']],
+    ['a clerk of another socialtilsyn', staff('REGISTER_CLERK', 'SOCIALTILSYN_MIDT'), []],
+    ['a manager of another socialtilsyn', staff('AUTHORITY_MANAGER', 'SOCIALTILSYN_MIDT'), []],
     ['a planner of the authority', OWNER, []],
     ['a clerk of another authority', staff('REGISTER_CLERK', 'STPS'), []],
     ['the ministry', { role: 'MINISTRY_ANALYST', person: 'somebody' }, []],

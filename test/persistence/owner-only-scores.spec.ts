@@ -82,6 +82,9 @@ describe('what concerns do', () => {
       expect(await bench.rowsFor(stranger, 'select from owner_models')).toEqual([]);
     }
     expect(await bench.rowsFor(ownersOf(UNITS[0]!), 'select from owner_models')).toEqual([]);
+    // The day follows from the score, and an inspector judges without it.
+    const inspector: Identity = { ...ownersOf(UNITS[0]!), role: 'VISITING_INSPECTOR' };
+    expect(await bench.rowsFor(inspector, 'select from must_visit_by')).toEqual([]);
   });
 
   it('gives every place a last day of a quarter, so that neither day nor its absence tells anything', async () => {

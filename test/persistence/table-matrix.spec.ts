@@ -20,8 +20,6 @@ const IS_OWN_UNIT = `(authority = identity_authority() and (authority <> 'SOCIAL
 /** Every record that a row is about meets the condition. */
 function recordsWhere(columns: Columns, condition: string): string {
   const records = `select source_key from source_records where ${condition}`;
-  if (columns.has('contest_id'))
-    return `contest_id in (select id from data_contests where source_key in (${records}))`;
   if (columns.has('left_keys')) return `left_keys || right_keys <@ array(${records})`;
   const keys = columns.has('left_key') ? ['left_key', 'right_key'] : ['source_key'];
   return keys.map((key) => `${key} in (${records})`).join(' and ');
@@ -33,6 +31,12 @@ const shared = (
 ): string => `(select source from sharing_policies where field_class = '${fieldClass}'
   and shared_with = identity_authority() and current_date between valid_from and coalesce(valid_to, 'infinity'))`;
 const OUTCOME = `available_on <= current_date and authority in ${shared('OUTCOME')} or authority in ${shared('OPEN_CASE')} or ${IS_OWN_CASE}`;
+const TEXT = `visit_key in (select visit_key from inspection_visits where ${OUTCOME})
+  and (authority in ${shared('FREE_TEXT')} or ${IS_OWN_CASE})`;
+const SEEN_RECORDS = `source_key in (select source_key from source_records where not hides_address
+  or identity_role() in ('VISITING_INSPECTOR', 'PLANNER', 'REGISTER_CLERK') and ${IS_OWN_UNIT})`;
+const SEEN_CONTEST = `${SEEN_RECORDS} and (visit_key is null or ${IS_OWN_CASE}
+  or visit_key in (select visit_key from inspection_visits where ${OUTCOME}) and (finding_key is null or ${TEXT}))`;
 const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => string>> = {
   ALL: () => 'true',
   COUNTED: () => 'true',
@@ -86,10 +90,8 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
   },
   SHARED_OUTCOME: (_table, columns) =>
     columns.has('available_on') ? OUTCOME : `visit_key in (select visit_key from inspection_visits where ${OUTCOME})`,
-  SHARED_TEXT: () => `visit_key in (select visit_key from inspection_visits where ${OUTCOME})
-    and (authority in ${shared('FREE_TEXT')} or ${IS_OWN_CASE})
-    and source_key in (select source_key from source_records where not hides_address
-      or identity_role() in ('VISITING_INSPECTOR', 'PLANNER', 'REGISTER_CLERK') and ${IS_OWN_UNIT})`,
+  SHARED_TEXT: () => `${TEXT} and ${SEEN_RECORDS}`,
+  SEEN_DATA: (table) => table === 'data_contest_steps' ? `contest_id in (select id from data_contests where ${SEEN_CONTEST})` : SEEN_CONTEST,
   SHARED_ACCIDENTS: () => `identity_authority() = 'ARBEJDSTILSYNET' or 'ARBEJDSTILSYNET' in ${shared('ACCIDENTS')}`,
   NOT_SECRET: (_table, columns) => recordsWhere(columns, 'not hides_address'),
   NOT_SECRET_OF_OTHERS: (_table, columns) => recordsWhere(columns, `not hides_address or ${IS_OWN_UNIT}`),

@@ -131,8 +131,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   DataContest: {
     seenBy: {
-      ...staff('NOT_SECRET'),
-      ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS'),
+      ...staff('SEEN_DATA'),
       FACILITY_USER: 'OWN_PLACE',
     },
     fields: `answer answerDueOn answeredAt authority claim facilityId facilityName field filedAt findingKey id isOverdue

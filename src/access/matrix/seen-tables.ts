@@ -27,7 +27,7 @@ const OF_STAFF: SeenTable = { seenBy: staff('ALL') };
 const OF_RECORDS: SeenTable = {
   seenBy: { ...staff('NOT_SECRET'), ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS') },
 };
-const OF_CONTESTS: SeenTable = { seenBy: { ...OF_RECORDS.seenBy, FACILITY_USER: 'OWN_PLACE' } };
+const OF_CONTESTS: SeenTable = { seenBy: { ...staff('SEEN_DATA'), FACILITY_USER: 'OWN_PLACE' } };
 /** A score, or what follows from one. */
 const OF_SCORES: SeenTable = { seenBy: forRoles(SCORE_ROLES, 'ALL') };
 
@@ -66,7 +66,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   owner_models: NOBODY,
   model_decisions: OF_STAFF,
   owner_scores: { seenBy: forRoles(SCORE_ROLES, 'OWN_UNIT') },
-  must_visit_by: { seenBy: staff('OWN_UNIT') },
+  must_visit_by: { seenBy: forRoles(SCORE_ROLES, 'OWN_UNIT') },
 
   plans: KEPT,
   planned_visits: KEPT,

@@ -10,7 +10,7 @@ export const SCOPES = {
   OWN_UNIT: "those of the asker's own authority; of the socialtilsyn, those of the own one alone",
   OWN_DELIVERIES: "what was delivered by the asker's own authority or for planning; concerns excepted",
   OWN_BROKEN_ROWS:
-    "of those, the broken lines; one that may tell of a crisis centre is for the own unit's clerks alone",
+    "of those, the broken lines; one that may tell of a crisis centre is for the own unit's clerks alone, of a concern for the own unit",
   OWN_HELD: "texts of the asker's own registers; of concerns, those of the own unit alone",
   OWN_OPERATOR:
     "those of places that the asker's operator runs today, as far as a register names no other operator",
@@ -20,6 +20,8 @@ export const SCOPES = {
   SHARED_OUTCOME:
     'those of the own unit, and of others what sharing_policies shares, from the day others may know of it',
   SHARED_TEXT: 'of those, the ones whose words sharing_policies shares, and whose source the asker sees',
+  SEEN_DATA:
+    "those about a record, visit or finding that the asker sees, and of the records seen all of the own unit's",
   SHARED_ACCIDENTS: 'those of Arbejdstilsynet, as far as sharing_policies shares them',
   ANY_SOURCE: 'those of which the asker sees a source',
   SHARED_OR_OWN_UNIT: "those that are not for their own unit alone, and those of the asker's own unit",

@@ -375,10 +375,12 @@ describe('who sees which objects and fields', () => {
 
 /** Texts of an answer that tell where the crisis centre is. */
 function leaksIn(answer: unknown): string[] {
-  return (JSON.stringify(answer ?? null).match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((text) =>
-    TELLS_ADDRESS.test(text),
+  return (JSON.stringify(answer ?? null).match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter(
+    (text) => !RANDOM_ID.test(text) && TELLS_ADDRESS.test(text),
   );
 }
+/** Drawn at random, so that it may hold the digits of any postal code. */
+const RANDOM_ID = /^"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"$/;
 
 /** As it would leave the service: days and moments as text, no prototypes. */
 function plain(value: unknown): unknown {

@@ -62,6 +62,8 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
         (isOwnCase(asker, visit, world) || isShared(asker, 'FREE_TEXT', visit, world))
       );
     }
+    case 'SEEN_DATA':
+      return seesContested(asker, object, world);
     case 'SHARED_ACCIDENTS':
       throw new Error('No object of the API is an accident; say here who sees one that is.');
     case 'OWN_HELD': {
@@ -131,11 +133,20 @@ function seesOutcome(asker: Identity, visit: Seen, world: World): boolean {
   return isOwnCase(asker, visit, world) || (isKnown && isShared(asker, 'OUTCOME', visit, world));
 }
 
+function seesContested(asker: Identity, contest: Seen, world: World): boolean {
+  const { sourceKey, visitKey, findingKey } = contest.value as Record<string, string | null>;
+  if (!seesSource(asker, sourceKey!, world)) return false;
+  if (isOwnCase(asker, contest, world) || (visitKey ?? null) === null) return true;
+  if (world.openCases.has(visitKey!) || !isShared(asker, 'OUTCOME', contest, world)) return false;
+  return (findingKey ?? null) === null || isShared(asker, 'FREE_TEXT', contest, world);
+}
+
 function isForUnit(asker: Identity, object: Seen, above: readonly Seen[], world: World): boolean {
   const row = [object, ...above].find(({ type }) => type === 'QuarantinedRow');
   const id = (row?.value['id'] ??
     object.value['rowId'] ??
     (object.value['row'] as { id: string }).id) as string;
+  if (world.concernRows.has(id) && world.concernRows.get(id) !== asker.unit) return false;
   if (!world.delicateRows.has(id)) return true;
   return asker.role === 'REGISTER_CLERK' && world.delicateRows.get(id) === asker.unit;
 }

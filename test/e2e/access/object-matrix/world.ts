@@ -18,6 +18,10 @@ export interface World {
   readonly sharing: ReadonlySet<string>;
   /** Keys of broken lines that may tell of a crisis centre, with the unit that they name. */
   readonly delicateRows: ReadonlyMap<string, string | null>;
+  /** Keys of visits that others may not know of yet. */
+  readonly openCases: ReadonlySet<string>;
+  /** Keys of broken lines that may tell of a concern, with the unit of the place that they name. */
+  readonly concernRows: ReadonlyMap<string, string | null>;
   readonly toldQuarters: ReadonlySet<string>;
 }
 
@@ -45,7 +49,17 @@ export async function readWorld(database: TestDatabase): Promise<World> {
     const delicate = await client.query<{ id: string; unit: string | null }>(
       `select id::text, told_unit as unit from quarantined_rows where may_tell_address`,
     );
+    const open = await client.query<{ key: string }>(
+      'select visit_key as key from inspection_visits where available_on > current_date',
+    );
+    const concerned = await client.query<{ id: string; unit: string | null }>(
+      `select id::text, responsible_unit as unit from quarantined_rows left join source_records record
+         on record.source_key = concat('socialtilsynet:', split_part(raw_text, ';', 2), '/', split_part(raw_text, ';', 3))
+       where path = 'socialtilsynet/tilsyn.csv' and raw_text like '%henvendelse%'`,
+    );
     return {
+      concernRows: new Map(concerned.rows.map(({ id, unit }) => [id, unit])),
+      openCases: new Set(open.rows.map(({ key }) => key)),
       sharing: new Set(sharing.rows.map(({ key }) => key)),
       delicateRows: new Map(delicate.rows.map(({ id, unit }) => [id, unit])),
       sources: new Map(sources.rows.map(({ key, ...source }) => [key, source])),
