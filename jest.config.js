@@ -33,6 +33,8 @@ module.exports = {
       globalTeardown: '<rootDir>/test/support/stop-database.ts',
     },
   ],
+  // Much of a database spec is waiting for the server; jest alone would use one core of two.
+  maxWorkers: '100%',
   errorOnDeprecated: true,
   testTimeout: 60000,
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/main.ts'],

@@ -41,7 +41,9 @@ describe('FacilityPage', () => {
     const text = textOf(page(own, false));
 
     expect(text).toContain('Besøg og fund');
-    expect(text).not.toMatch(/score|risiko|plan|uge|næste|kommende|varsel|fælles besøg/i);
+    // Announced visits have a section of their own, whose words are the same whether or not one is planned.
+    expect(text).toContain('I har ikke fået varsel om noget besøg.');
+    expect(text).not.toMatch(/score|risiko|plan|uge|næste|kommende|fælles besøg/i);
   });
 
   it('would not show a plan or score to them even if the API gave one', () => {
