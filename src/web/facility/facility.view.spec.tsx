@@ -71,6 +71,12 @@ describe('FacilityPage', () => {
     }
   });
 
+  it('tells a place, whatever there is, that something may be withheld', () => {
+    for (const facility of [shownFacility(), shownFacility({ score: null, sources: [], visits: [] })]) {
+      expect(textOf(page(facility, false))).toContain('Det står her altid, også når intet er holdt tilbage.');
+    }
+  });
+
   it('says that there is no score yet, and that the registers no longer have the place', () => {
     const text = textOf(page(shownFacility({ score: null, endedOn: '2026-03-01' })));
 

@@ -15,6 +15,7 @@ export function VisitNotices({ voice, notices }: VisitNoticesProps): JSX.Element
     <section aria-labelledby="varsler">
       <h2 id="varsler">{words.heading}</h2>
       <p className="note">{words.lead}</p>
+      <p className="note">{words.withheld}</p>
       {notices.length === 0 ? <p>{words.none}</p> : null}
       <ul className="nobullet-list">
         {notices.map((notice) => (

@@ -81,6 +81,8 @@ export const facility = {
     unplanned: 'Ikke i planen',
   },
   notices: {
+    withheld:
+      'Nogle oplysninger kan være holdt tilbage, fordi de er fortrolige efter loven. Det står her altid, også når intet er holdt tilbage.',
     heading: 'Varslede besøg',
     lead: 'Her står kun besøg, som myndighederne har varslet. De fleste besøg er uanmeldte og står aldrig her.',
     none: 'I har ikke fået varsel om noget besøg.',

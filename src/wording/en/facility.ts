@@ -86,6 +86,8 @@ export const facility: typeof danish = {
     unplanned: 'Not in the plan',
   },
   notices: {
+    withheld:
+      'Some information may be withheld, because the law keeps it confidential. This is always stated, also when nothing is withheld.',
     heading: 'Announced visits',
     lead: 'Only visits that the authorities have announced stand here. Most visits are unannounced and never do.',
     none: 'You have had no notice of a visit.',
