@@ -45,7 +45,8 @@ export const facility = {
     minor: (count: number): string =>
       count === 1 ? '1 mindre forhold, under 0,10 point' : `${count} mindre forhold, hvert under 0,10 point`,
     missing: 'Det ved vi ikke',
-    missingText: 'Disse forhold er ikke kendt og regnes derfor som det typiske.',
+    missingText:
+      'Disse forhold er ikke kendt. De regnes som det typiske, med det tillæg eller fradrag, som manglende viden plejer at give.',
     nothingMissing: 'Alle forhold, som modellen bruger, er kendt.',
     basis: (model: string, trainedThrough: string, asOf: string): string =>
       `Model ${model}, trænet på det, der var kendt til og med ${trainedThrough}. Beregnet på det, der var kendt ${asOf}.`,

@@ -49,7 +49,8 @@ export const facility: typeof danish = {
         ? '1 minor circumstance, below 0.10 points'
         : `${count} minor circumstances, each below 0.10 points`,
     missing: 'What we do not know',
-    missingText: 'These circumstances are not known and are therefore taken as typical.',
+    missingText:
+      'These circumstances are not known. They are taken as typical, with what not knowing usually adds or takes off.',
     nothingMissing: 'All circumstances that the model uses are known.',
     basis: (model, trainedThrough, asOf) =>
       `Model ${model}, trained on what was known through ${trainedThrough}. Calculated on what was known on ${asOf}.`,
