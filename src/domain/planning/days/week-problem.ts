@@ -62,7 +62,9 @@ export interface WeekWeights {
   readonly unplaced: number;
   /** Times the square of each inspector's hours. */
   readonly load: number;
-  /** For each agreed day or person that is left. */
+  /** For each agreed day or half that is left: the place, if it has been told, and everybody who comes must be told anew. */
+  readonly move: number;
+  /** For each agreed person who is replaced by another. */
   readonly change: number;
   readonly hoursPerDay: number;
   /** Roads are longer than the straight line. */
@@ -74,6 +76,7 @@ export const WEEK_WEIGHTS: WeekWeights = {
   unplacedMandatory: 1_000,
   unplaced: 100,
   load: 0.004,
+  move: 60,
   change: 8,
   hoursPerDay: 10,
   detour: 1.25,

@@ -8,6 +8,7 @@ import {
   type WeekInspector,
   type WeekPlan,
   type WeekProblem,
+  type WeekWeights,
 } from './week-problem.js';
 
 interface DayOfInspector {
@@ -89,9 +90,8 @@ export class WeekState {
     noise: () => number,
   ): { placement: Placement; cost: number } | undefined {
     const own = this.problem.events[event]!;
-    const { change } = this.problem.weights;
     const agreed = own.agreed;
-    let cost = agreed && (agreed.day !== day || agreed.half !== half) ? change : 0;
+    let cost = agreed && (agreed.day !== day || agreed.half !== half) ? this.problem.weights.move : 0;
     const teams: string[][] = [];
     for (const [index, part] of own.parts.entries()) {
       const kept = agreed?.inspectors[index] ?? [];
@@ -223,7 +223,7 @@ export class WeekState {
     events.forEach((event, index) => {
       const placement = this.placements[index];
       if (!placement) cost += event.isMandatory ? weights.unplacedMandatory : weights.unplaced;
-      else cost += weights.change * changesOf(event, placement);
+      else cost += changeCost(event, placement, weights);
     });
     return cost;
   }
@@ -240,13 +240,20 @@ export class WeekState {
   }
 }
 
-/** How many agreed days and persons a placement leaves. */
-export function changesOf({ agreed }: VisitEvent, placement: Placement): number {
-  if (!agreed) return 0;
-  const moved = agreed.day !== placement.day || agreed.half !== placement.half ? 1 : 0;
-  const others = placement.inspectors.flatMap((team, index) => {
-    const kept = agreed.inspectors[index] ?? [];
-    return kept.length === 0 ? [] : team.filter((code) => !kept.includes(code));
-  });
-  return moved + others.length;
+/** What leaving the agreed day and persons costs. */
+function changeCost(event: VisitEvent, placement: Placement, { move, change }: WeekWeights): number {
+  return (isMoved(event, placement) ? move : 0) + change * replacedIn(event, placement);
+}
+
+/** Whether a placement leaves the agreed day or half. */
+export function isMoved({ agreed }: VisitEvent, placement: Placement): boolean {
+  return agreed !== null && (agreed.day !== placement.day || agreed.half !== placement.half);
+}
+
+/** How many come who were not agreed on, where somebody was. */
+export function replacedIn({ agreed }: VisitEvent, placement: Placement): number {
+  return placement.inspectors.reduce((sum, team, index) => {
+    const kept = agreed?.inspectors[index] ?? [];
+    return sum + (kept.length === 0 ? 0 : team.filter((code) => !kept.includes(code)).length);
+  }, 0);
 }
