@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { FacilityScoreResolver, RiskResolver } from './graphql/risk.resolver.js';
+import { FacilityScoreResolver, LoweringChangesResolver, RiskResolver } from './graphql/risk.resolver.js';
 import { TypeormRiskRepository } from './persistence/typeorm-risk.repository.js';
 import { BacktestService } from './backtest.service.js';
 import { ModelRegistryRepository } from './model-registry.repository.js';
@@ -21,6 +21,7 @@ import { RiskService } from './risk.service.js';
     { provide: OwnerOnlyRepository, useClass: TypeormOwnerOnlyRepository },
     { provide: RiskRepository, useClass: TypeormRiskRepository },
     FacilityScoreResolver,
+    LoweringChangesResolver,
     RiskResolver,
   ],
   exports: [RiskService, ModelRegistry, BacktestService],

@@ -1,4 +1,5 @@
 import type { FacilityHistory } from '../domain/risk/facility-history.js';
+import type { RiskModel } from '../domain/risk/model/risk-model.js';
 import type { RiskBand } from '../domain/risk/risk-bands.js';
 import type { TrainedModel } from '../domain/risk/train-models.js';
 import type { Authority } from '../domain/shared/authority.js';
@@ -24,6 +25,8 @@ export abstract class RiskRepository {
   abstract nextModelVersion(): Promise<number>;
   abstract addModels(models: readonly TrainedModel[], version: number): Promise<Map<Authority, string>>;
   abstract modelIds(version: number): Promise<Map<Authority, string>>;
+  /** Models by id; those that the asker may not see are missing. */
+  abstract modelsById(ids: readonly string[]): Promise<Map<string, RiskModel>>;
   abstract addScores(runId: string, scores: readonly StoredScore[]): Promise<void>;
   /** From the latest finished run. */
   abstract currentScores(facilityIds: readonly string[]): Promise<CurrentScore[]>;

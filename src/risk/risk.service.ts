@@ -130,9 +130,18 @@ export class RiskService {
     return this.repository.bands(asOf);
   }
 
+  async bandsOf(days: readonly Day[]): Promise<Map<string, RiskBand[]>> {
+    const bands = await Promise.all(days.map((day) => this.repository.bands(day)));
+    return new Map(days.map((day, index) => [day, bands[index]!]));
+  }
+
   async currentScores(facilityIds: readonly string[]): Promise<Map<string, CurrentScore>> {
     const scores = await this.repository.currentScores(facilityIds);
     return new Map(scores.map((score) => [score.facilityId, score]));
+  }
+
+  async modelsById(ids: readonly string[]): Promise<Map<string, RiskModel>> {
+    return this.repository.modelsById(ids);
   }
 
   private async score(

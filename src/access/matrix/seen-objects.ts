@@ -85,7 +85,8 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
 
   FacilityScore: {
     seenBy: OF_SCORES,
-    fields: 'asOf authorities band contributions explanation facilityId hasTooLittleData points scoredAt',
+    fields:
+      'asOf authorities band contributions explanation facilityId hasTooLittleData loweringChanges points scoredAt',
   },
   AuthorityScore: {
     seenBy: OF_SCORES,
@@ -262,12 +263,15 @@ export const PARTS: readonly string[] = [
   'CalendarSubscription',
   'ComparedVisit',
   'Consequence',
+  'ChangedScore',
   'ChannelCount',
   'FacilityConnection',
   'FacilityEdge',
   'LabelInBoth',
+  'LoweringChange',
   'MatchTerm',
   'MendOutcome',
+  'MovedValue',
   'FollowUpPage',
   'NewCalendarSubscription',
   'OfficeLoad',

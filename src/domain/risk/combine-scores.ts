@@ -13,8 +13,7 @@ export function combineScores(scores: readonly AuthorityScore[]): {
 } {
   if (scores.length === 0) throw new RangeError('There is no score to combine: no authority has a model.');
   const all = scores.flatMap((score) => score.contributions);
-  const total = scores.reduce((sum, score) => sum + score.points, 0);
-  const points = Math.round(total / scores.length);
+  const points = combinedPoints(scores);
   const shares = roundToSum(
     all.map((contribution) => contribution.hundredths / scores.length),
     points,
@@ -23,4 +22,9 @@ export function combineScores(scores: readonly AuthorityScore[]): {
     points,
     contributions: all.map((contribution, index) => ({ ...contribution, hundredths: shares[index] ?? 0 })),
   };
+}
+
+/** The combined points alone, in whole hundredths. */
+export function combinedPoints(scores: readonly Pick<AuthorityScore, 'points'>[]): number {
+  return Math.round(scores.reduce((sum, { points }) => sum + points, 0) / scores.length);
 }

@@ -133,6 +133,57 @@ export class AuthorityScore {
   trainedThrough: Day;
 }
 
+@ObjectType({ description: "A place's value that a change moves, in words." })
+export class MovedValue {
+  @Field(() => String, { description: "The feature's stable key." })
+  key: string;
+
+  @Field(() => BilingualText)
+  label: BilingualText;
+
+  @Field(() => BilingualText)
+  from: BilingualText;
+
+  @Field(() => BilingualText)
+  to: BilingualText;
+}
+
+@ObjectType({ description: "What one authority's model gives after a change." })
+export class ChangedScore {
+  @Field(() => AuthorityEnum)
+  authority: Authority;
+
+  @Field(() => Int, { description: 'Hundredths of a point, 0-10000.' })
+  points: number;
+
+  @Field(() => Float, { description: '0-1.' })
+  probability: number;
+
+  @Field(() => [MovedValue])
+  moved: MovedValue[];
+}
+
+@ObjectType({
+  description:
+    'Something that a place can do about its score: scored anew with the same models, not guessed.',
+})
+export class LoweringChange {
+  @Field(() => String, { description: 'Stable key of what is done.' })
+  action: string;
+
+  @Field(() => BilingualText, { description: 'What is done, and the points after it.' })
+  text: BilingualText;
+
+  @Field(() => Int, { description: 'Combined hundredths of a point after the change.' })
+  points: number;
+
+  @Field(() => RiskBandEnum, { description: 'The band of those points.' })
+  band: RiskBandName;
+
+  @Field(() => [ChangedScore], { description: 'The authorities whose score it moves.' })
+  authorities: ChangedScore[];
+}
+
 @ObjectType('RiskBandDefinition', {
   description: 'A band of the combined points, what it means and what it sets in motion.',
 })

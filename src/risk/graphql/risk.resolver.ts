@@ -1,13 +1,15 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllowRoles } from '../../access/access.guard.js';
-import { dayInDenmark } from '../../domain/shared/day.js';
+import { dayInDenmark, type Day } from '../../domain/shared/day.js';
 import { STAFF_ROLES } from '../../domain/shared/identity.js';
 import { Facility } from '../../graphql/facility.type.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { RiskService } from '../risk.service.js';
-import { FacilityScore, RescoreInput, RiskBand, RiskRun } from './facility-score.type.js';
+import { FacilityScore, LoweringChange, RescoreInput, RiskBand, RiskRun } from './facility-score.type.js';
+import { shownChanges } from './shown-changes.js';
 import { shownScore } from './shown-score.js';
 
+type RiskBands = Awaited<ReturnType<RiskService['bands']>>;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @Resolver(() => Facility)
@@ -26,6 +28,37 @@ export class FacilityScoreResolver {
       this.service.currentScores(ids),
     );
     return score ? shownScore(score) : null;
+  }
+}
+
+@Resolver(() => FacilityScore)
+export class LoweringChangesResolver {
+  constructor(private readonly service: RiskService) {}
+
+  @ResolveField(() => [LoweringChange], {
+    nullable: true,
+    description:
+      'What the place can do that would lower its score, the greatest effect first; null where the models that are kept do not give its points.',
+  })
+  async loweringChanges(
+    @Parent() { facilityId }: FacilityScore,
+    @Context() { loaders }: RequestContext,
+  ): Promise<LoweringChange[] | null> {
+    const score = await loaders.load('Facility.score', facilityId, undefined, (ids) =>
+      this.service.currentScores(ids),
+    );
+    if (!score) return null;
+    const ids = score.authorities.flatMap(({ modelId }) => modelId ?? []);
+    const models = await Promise.all(
+      ids.map((id) =>
+        loaders.load('FacilityScore.models', id, undefined, (all) => this.service.modelsById(all)),
+      ),
+    );
+    const bands = await loaders.load<RiskBands>('FacilityScore.bands', score.asOf, [], (days) =>
+      this.service.bandsOf(days as Day[]),
+    );
+    const kept = models.filter((model) => model !== undefined);
+    return shownChanges(score, kept, bands) ?? null;
   }
 }
 

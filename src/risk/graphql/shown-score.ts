@@ -52,11 +52,13 @@ function shownTerm(term: Term): Contribution {
   };
 }
 
-function inWords(value: number | null, { unit }: RiskFeature): BilingualText {
+/** A value of a feature in both languages. */
+export function inWords(value: number | null, { unit }: RiskFeature): BilingualText {
   return { da: valueInWords(value, unit, 'da'), en: valueInWords(value, unit, 'en') };
 }
 
-function domainScore(score: CurrentScore): DomainScore {
+/** The stored score as the domain knows it. */
+export function domainScore(score: CurrentScore): DomainScore {
   return {
     facilityId: score.facilityId,
     asOf: score.asOf,

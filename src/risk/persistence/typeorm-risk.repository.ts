@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { FacilityHistory } from '../../domain/risk/facility-history.js';
+import type { RiskModel } from '../../domain/risk/model/risk-model.js';
 import type { RiskBand } from '../../domain/risk/risk-bands.js';
 import type { TrainedModel } from '../../domain/risk/train-models.js';
 import type { Authority } from '../../domain/shared/authority.js';
@@ -113,6 +114,14 @@ export class TypeormRiskRepository extends RiskRepository {
       [version],
     );
     return new Map(rows.map((row) => [row.authority, row.id]));
+  }
+
+  async modelsById(ids: readonly string[]): Promise<Map<string, RiskModel>> {
+    const rows = await this.transactions.query<{ id: string; model: RiskModel }>(
+      'select id, model from risk_models where id = any ($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, model }) => [id, model]));
   }
 
   async addScores(runId: string, scores: readonly StoredScore[]): Promise<void> {

@@ -1,10 +1,19 @@
 import type { JSX } from 'react';
 import type { Voice } from '../../wording/voice.js';
-import { ScrollingTable } from '../elements/scrolling-table.view.js';
+import { AuthorityScores } from './authority-scores.view.js';
+import { ContestedData } from './contested-data.view.js';
 import { Contributions } from './contributions.view.js';
+import type { ShownFacility } from './facility.query.js';
+import { LoweringChanges } from './lowering-changes.view.js';
 import type { Score } from './score.query.js';
 
-export function ExplainedScore({ voice, score }: { voice: Voice; score: Score | null }): JSX.Element {
+interface ExplainedScoreProps {
+  readonly voice: Voice;
+  readonly score: Score | null;
+  readonly facility: Pick<ShownFacility, 'id' | 'contests'>;
+}
+
+export function ExplainedScore({ voice, score, facility }: ExplainedScoreProps): JSX.Element {
   const { score: words } = voice.words.facility;
   return (
     <section aria-labelledby="score">
@@ -16,8 +25,10 @@ export function ExplainedScore({ voice, score }: { voice: Voice; score: Score | 
               <li key={sentence.da}>{voice.text(sentence)}</li>
             ))}
           </ul>
+          <ContestedData voice={voice} facility={facility} />
           <AuthorityScores voice={voice} score={score} />
           <Contributions voice={voice} score={score} />
+          <LoweringChanges voice={voice} score={score} />
           <Missing voice={voice} score={score} />
           <Basis voice={voice} score={score} />
         </>
@@ -25,50 +36,6 @@ export function ExplainedScore({ voice, score }: { voice: Voice; score: Score | 
         <p>{words.none}</p>
       )}
     </section>
-  );
-}
-
-function AuthorityScores({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
-  const { facility, labels } = voice.words;
-  const { score: words } = facility;
-  return (
-    <>
-      <h3>{words.authorities}</h3>
-      <p>{words.authoritiesText}</p>
-      <ScrollingTable id="myndighedsscorer" caption={words.authorities} className="narrow">
-        <thead>
-          <tr>
-            <th scope="col">{words.authority}</th>
-            <th scope="col" className="number">
-              {words.own}
-            </th>
-            <th scope="col" className="number">
-              {words.share}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {score.authorities.map(({ authority, points }) => (
-            <tr key={authority}>
-              <th scope="row">{labels.authority[authority]}</th>
-              <td className="number">{voice.points(points)}</td>
-              <td className="number">
-                {voice.points(
-                  score.contributions
-                    .filter((term) => term.authority === authority)
-                    .reduce((sum, term) => sum + term.hundredths, 0),
-                )}
-              </td>
-            </tr>
-          ))}
-          <tr className="total">
-            <th scope="row">{words.total}</th>
-            <td />
-            <td className="number">{voice.points(score.points)}</td>
-          </tr>
-        </tbody>
-      </ScrollingTable>
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
-import { EventParts } from '../judgement/judgement.query.js';
+import { ContestParts, EventParts } from '../judgement/judgement.query.js';
 import { ScoreParts } from './score.query.js';
 import { SourceParts } from './sources.query.js';
 import { PlannedVisitParts } from './planned-visits.query.js';
@@ -45,8 +45,7 @@ export const FacilityQuery = graphql(
           ...Event
         }
         contests {
-          id
-          state
+          ...Contest
         }
         visits(first: $visits) {
           ...Visit
@@ -84,7 +83,7 @@ export const FacilityQuery = graphql(
       }
     }
   `,
-  [ScoreParts, EventParts, VisitParts, PlannedVisitParts, SourceParts],
+  [ScoreParts, EventParts, ContestParts, VisitParts, PlannedVisitParts, SourceParts],
 );
 
 export type FacilityAnswer = ResultOf<typeof FacilityQuery>;

@@ -3,7 +3,10 @@ import { voiceIn } from '../../wording/voice.js';
 import { textOf } from '../../../test/support/rendered-text.js';
 import { FacilityPage } from './facility.view.js';
 import type { ShownFacility } from './facility.query.js';
-import { RISK_BANDS, score, shownFacility, source } from './shown-facility.factory.js';
+import { contest, RISK_BANDS, score, shownFacility, source } from './shown-facility.factory.js';
+
+const TWO = { da: '2', en: '2' };
+const NOUGHT = { da: '0', en: '0' };
 
 function page(facility: ShownFacility, asStaff = true, language: 'da' | 'en' = 'da'): React.JSX.Element {
   return (
@@ -96,6 +99,46 @@ describe('FacilityPage', () => {
     expect(text).toContain('Der er for lidt data til et sikkert skøn.');
     expect(text).toContain('Det ved vi ikke Disse forhold er ikke kendt');
     expect(text).toContain('Temascore');
+  });
+
+  it('says what the place can do, with the points that scoring anew gave', () => {
+    const moved = [
+      { key: 'OPEN_ORDERS', label: { da: 'Åbne påbud', en: 'Open orders' }, from: TWO, to: NOUGHT },
+    ];
+    const change = {
+      action: 'COMPLY_WITH_ALL_ORDERS',
+      text: { da: 'Alle åbne påbud er efterkommet: 18,40 point (-1,60).', en: 'All: 18.40 points (-1.60).' },
+      band: 'LOW' as const,
+      authorities: [
+        { authority: 'STPS' as const, moved },
+        { authority: 'SOCIALTILSYNET' as const, moved },
+      ],
+    };
+    const shown = (loweringChanges: ReturnType<typeof score>['loweringChanges']): string =>
+      textOf(page(shownFacility({ score: score({ loweringChanges }) })));
+
+    expect(shown([change])).toContain(
+      'Alle åbne påbud er efterkommet: 18,40 point (-1,60). Lav Åbne påbud: 2 → 0 Det ved vi ikke',
+    );
+    expect(shown([])).toContain('Ingen af de ting, stedet selv kan ændre, ville sænke scoren.');
+    expect(shown(null)).toContain('giver ikke længere scorens point');
+  });
+
+  it('shows what the place contests inside the explanation, until it is answered', () => {
+    const [open, answered] = [contest(), contest({ id: 'c2', state: 'UPHELD', claim: 'Navnet er et andet' })];
+
+    const text = textOf(page(shownFacility({ contests: [open, answered] })));
+
+    expect(text).toMatch(
+      /Hvorfor denne score\?.*Stedet er uenigt i.*Vi flyttede i maj.*Alle led i beregningen/,
+    );
+    expect(text).toContain('Svar senest 1. december 2026.');
+    expect(text).not.toContain('Navnet er et andet');
+    expect(textOf(page(shownFacility()))).not.toContain('Stedet er uenigt i');
+  });
+
+  it('shows how likely each authority is to find something, apart from the others', () => {
+    expect(textOf(page(shownFacility()))).toContain('Socialtilsynet 24 % 18 %–31 % · tilpasset model');
   });
 
   it('speaks English from the same answer', () => {

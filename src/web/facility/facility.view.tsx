@@ -47,7 +47,7 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
           <SectionLink id="stamdata" text={words.sources.heading} />
         </ul>
       </nav>
-      {asStaff ? <ExplainedScore voice={voice} score={score} /> : null}
+      {asStaff ? <ExplainedScore voice={voice} score={score} facility={facility} /> : null}
       <Visits {...props} visits={facility.visits} />
       {asStaff ? (
         <PlannedVisits

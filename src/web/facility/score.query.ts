@@ -34,9 +34,42 @@ export const ScoreParts = graphql(
       contributions {
         ...Term
       }
+      loweringChanges {
+        action
+        text {
+          da
+          en
+        }
+        band
+        authorities {
+          authority
+          moved {
+            key
+            label {
+              da
+              en
+            }
+            from {
+              da
+              en
+            }
+            to {
+              da
+              en
+            }
+          }
+        }
+      }
       authorities {
         authority
         points
+        probability
+        interval {
+          lowProbability
+          highProbability
+        }
+        method
+        hasTooLittleData
         modelVersion
         trainedThrough
         missing {

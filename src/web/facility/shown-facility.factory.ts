@@ -1,4 +1,5 @@
 import type { RiskBands, ShownFacility } from './facility.query.js';
+import type { Contest } from '../judgement/judgement.query.js';
 import type { PlannedVisit } from './planned-visits.query.js';
 import type { Score, Term } from './score.query.js';
 import type { Source } from './sources.query.js';
@@ -40,10 +41,15 @@ export function score(changes: Partial<Score> = {}): Score {
     hasTooLittleData: false,
     explanation: [{ da: 'Scoren er 20,00 af 100 point.', en: 'The score is 20.00 of 100 points.' }],
     contributions,
+    loweringChanges: [],
     authorities: [
       {
         authority: 'SOCIALTILSYNET',
         points: 2000,
+        probability: 0.24,
+        interval: { lowProbability: 0.18, highProbability: 0.31 },
+        method: 'RIDGE_LOGISTIC',
+        hasTooLittleData: false,
         modelVersion: 3,
         trainedThrough: '2026-10-05',
         missing: [],
@@ -119,6 +125,29 @@ export function source(changes: Partial<Source> = {}): Source {
     rule: 'SAME_SPOT',
     confidence: 0.999,
     decidedBy: 'MODEL',
+    ...changes,
+  };
+}
+
+export function contest(changes: Partial<Contest> = {}): Contest {
+  return {
+    id: 'c1',
+    facilityId: '00000000-0000-4000-8000-000000000001',
+    facilityName: 'Solkrogen',
+    subject: 'RECORD_FIELD',
+    field: 'address',
+    visitKey: null,
+    statedValue: 'Granvej 21',
+    claim: 'Vi flyttede i maj.',
+    authority: 'SOCIALTILSYNET',
+    unit: 'SOCIALTILSYN_SYD',
+    filedAt: '2026-11-01T10:00:00.000Z',
+    answerDueOn: '2026-12-01',
+    state: 'FILED',
+    isOverdue: false,
+    answer: null,
+    answeredAt: null,
+    answeredBy: null,
     ...changes,
   };
 }

@@ -32,6 +32,28 @@ export const facility = {
     authority: 'Myndighed',
     own: 'Egen score',
     share: 'Andel af scoren',
+    likelihood: 'Sandsynlighed for noget alvorligt',
+    interval: (low: string, high: string): string => `${low}–${high}`,
+    tooLittle: 'for lidt data',
+    method: {
+      RIDGE_LOGISTIC: 'tilpasset model',
+      ADDITIVE_BOOSTING: 'tilpasset model (kurver)',
+      RULE: 'regel: modellen slår den ikke',
+    },
+    changes: 'Det kan stedet gøre',
+    changesText:
+      'Hver linje er regnet igennem med de samme modeller, alt andet lige. Den siger, hvad scoren ville være, ikke hvad næste besøg finder.',
+    noChanges: 'Ingen af de ting, stedet selv kan ændre, ville sænke scoren.',
+    changesUnknown:
+      'Det kan ikke regnes ud: De modeller, der er gemt, giver ikke længere scorens point. Beregn scoren igen.',
+    change: 'Hvis',
+    band: 'Niveau',
+    moved: 'Forhold, der ændres',
+    movedFromTo: (label: string, from: string, to: string): string => `${label}: ${from} → ${to}`,
+    contested: 'Stedet er uenigt i',
+    contestedText: 'Scoren regner med registrets oplysning, indtil myndigheden har rettet den.',
+    placeSays: (claim: string): string => `Stedet siger: ${claim}`,
+    answerDue: (day: string): string => `Svar senest ${day}.`,
     terms: 'Alle led i beregningen',
     termsText:
       'Hvert led lægges til eller trækkes fra. Leddene giver tilsammen præcis scoren. Søjler til højre hæver den, søjler til venstre sænker den.',

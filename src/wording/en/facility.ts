@@ -34,6 +34,28 @@ export const facility: typeof danish = {
     authority: 'Authority',
     own: 'Own score',
     share: 'Share of the score',
+    likelihood: 'Likelihood of something serious',
+    interval: (low, high) => `${low}–${high}`,
+    tooLittle: 'too little data',
+    method: {
+      RIDGE_LOGISTIC: 'fitted model',
+      ADDITIVE_BOOSTING: 'fitted model (curves)',
+      RULE: 'rule: the model does not beat it',
+    },
+    changes: 'What the place can do',
+    changesText:
+      'Each line was scored anew with the same models, all else equal. It says what the score would be, not what the next visit will find.',
+    noChanges: 'Nothing that the place itself can change would lower the score.',
+    changesUnknown:
+      'It cannot be worked out: the models that are kept no longer give the points of the score. Score again.',
+    change: 'If',
+    band: 'Band',
+    moved: 'Circumstances that change',
+    movedFromTo: (label, from, to) => `${label}: ${from} → ${to}`,
+    contested: 'What the place contests',
+    contestedText: 'The score counts the datum as the register has it until the authority has corrected it.',
+    placeSays: (claim) => `The place says: ${claim}`,
+    answerDue: (day) => `Answer due by ${day}.`,
     terms: 'All terms of the calculation',
     termsText:
       'Every term is added or subtracted. Together the terms give exactly the score. Bars to the right raise it, bars to the left lower it.',
