@@ -10,7 +10,7 @@ import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import { plannedByRules } from './build-instance.js';
-import { withLongestWaits, withSeriousEvents } from './urgent-instance.js';
+import { withDrawnPlaces, withLongestWaits, withOwnDeadlines, withSeriousEvents } from './urgent-instance.js';
 import { boundInstance } from './bound-instance.js';
 import { ParameterTable } from './parameters.js';
 import type { PlanningFacts } from './planning-facts.js';
@@ -66,7 +66,7 @@ export function makePlans(
 ): MadePlans {
   const { facts, startsOn, weeks, seed } = order;
   const shown = withLongestWaits(boundInstance(facts, startsOn, weeks), facts);
-  const instance = withSeriousEvents(shown, facts);
+  const instance = withDrawnPlaces(withOwnDeadlines(withSeriousEvents(shown, facts), facts), facts);
   const budgets = order.budgets ?? proposedBudgets(instance.facilities.length);
   const solved = solveStageOne(instance, {
     seed,

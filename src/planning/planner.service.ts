@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
+import type { StageOneBudgets } from '../domain/planning/stage-one-options.js';
 import { addDays, mondayOf, type Day } from '../domain/shared/day.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
@@ -33,12 +34,12 @@ export class Planner {
     today: Day,
     seed: string,
     onProgress: Report,
-    onSolved?: OnSolved,
+    { onSolved, budgets }: { onSolved?: OnSolved; budgets?: StageOneBudgets } = {},
   ): Promise<PlanningReport> {
     return this.whileLocked(async () => {
       const order = await this.orderFor(today, seed, null);
       const made = makePlans(
-        order,
+        { ...order, ...(budgets && { budgets }) },
         ({ done, total }) => onProgress({ phase: 'planning', done, total }),
         () => false,
         onSolved,

@@ -44,6 +44,21 @@ export interface UnresolvedEvent {
   readonly ownUnit: ResponsibleUnit | null;
 }
 
+/** The day by which a unit is to have come, by its own secret facts; which ones, stays behind. */
+export interface OwnDeadline {
+  readonly facilityId: string;
+  readonly responsibleUnit: ResponsibleUnit;
+  readonly mustVisitBy: Day;
+}
+
+/** A place that chance has chosen for a visit of the authority within these days. */
+export interface DrawnPlace {
+  readonly facilityId: string;
+  readonly authority: Authority;
+  readonly periodFrom: Day;
+  readonly periodTo: Day;
+}
+
 /** A visit of the plan that is replanned. */
 export interface CommittedVisit {
   readonly visitId: string;
@@ -72,4 +87,6 @@ export interface PlanningFacts {
   readonly decisions: readonly DecisionInForce[];
   readonly commitments: Commitments;
   readonly seriousEvents: readonly UnresolvedEvent[];
+  readonly ownDeadlines: readonly OwnDeadline[];
+  readonly drawnPlaces: readonly DrawnPlace[];
 }

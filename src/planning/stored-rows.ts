@@ -83,13 +83,16 @@ function continuedVisits(
 
 const OF_DEADLINES: readonly string[] = ['DEADLINE', 'OVERDUE', 'AFTER_DEADLINE'];
 
-/** A deadline that the instance shown does not hold came from what is not for everybody: it stands as risk. */
+/**
+ * A deadline that the instance shown does not hold came from what is not for everybody: it stands as risk. So does a
+ * draw, which is its authority's own; who may know of it sees the selection.
+ */
 function shownReasons(
   instance: PlanningInstance,
   part: AuthorityPart,
   visit: PlannedVisit,
 ): readonly string[] {
   const slot = part.slots[visit.slot];
-  if (slot && deadlineWeek(instance, slot) !== undefined) return visit.reasons;
-  return [...new Set(visit.reasons.map((reason) => (OF_DEADLINES.includes(reason) ? 'RISK' : reason)))];
+  const hidden = slot && deadlineWeek(instance, slot) !== undefined ? ['DRAWN'] : ['DRAWN', ...OF_DEADLINES];
+  return [...new Set(visit.reasons.map((reason) => (hidden.includes(reason) ? 'RISK' : reason)))];
 }

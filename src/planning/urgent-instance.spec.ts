@@ -1,10 +1,18 @@
-import { aFacility, anInstance, aPart, monday } from '../domain/planning/planning-instance.factory.js';
+import {
+  aFacility,
+  anInstance,
+  anOffice,
+  aPart,
+  aSlot,
+  monday,
+} from '../domain/planning/planning-instance.factory.js';
 import type { PlanningInstance } from '../domain/planning/planning-instance.js';
 import type { PolicyRule } from '../domain/planning/policy.js';
+import { solveStageOne } from '../domain/planning/solve-stage-one.js';
 import type { Authority } from '../domain/shared/authority.js';
 import { addDays, day, type Day } from '../domain/shared/day.js';
 import type { PlaceFact, PlanningFacts } from './planning-facts.js';
-import { withLongestWaits, withSeriousEvents } from './urgent-instance.js';
+import { withDrawnPlaces, withLongestWaits, withOwnDeadlines, withSeriousEvents } from './urgent-instance.js';
 
 const rule = (
   kind: PolicyRule['kind'],
@@ -44,7 +52,14 @@ function facts(over: Partial<PlanningFacts>): PlanningFacts {
         }) as PlaceFact,
     ),
   );
-  return { policy: POLICY, places, seriousEvents: [], ...over } as PlanningFacts;
+  return {
+    policy: POLICY,
+    places,
+    seriousEvents: [],
+    ownDeadlines: [],
+    drawnPlaces: [],
+    ...over,
+  } as PlanningFacts;
 }
 
 function latest(instance: PlanningInstance): Record<string, Day | null> {
@@ -88,5 +103,82 @@ describe('places that cannot wait', () => {
     );
 
     expect(latest(withLongestWaits(earlier, facts({})))['urgent STPS']).toBe(monday(2));
+  });
+
+  it('have the day that their unit alone knows of, and no other unit has it', () => {
+    const ownDeadlines = [
+      { facilityId: 'urgent', responsibleUnit: 'STPS' as const, mustVisitBy: monday(13) },
+    ];
+
+    expect(latest(withOwnDeadlines(INSTANCE, facts({ ownDeadlines })))).toEqual({
+      'calm STPS': null,
+      'urgent ARBEJDSTILSYNET': null,
+      'urgent STPS': monday(13),
+    });
+  });
+});
+
+describe('places that chance has drawn', () => {
+  const drawn = (instance: PlanningInstance): PlanningInstance =>
+    withDrawnPlaces(
+      instance,
+      facts({
+        drawnPlaces: ['calm', 'urgent'].map((facilityId) => ({
+          facilityId,
+          authority: 'STPS',
+          periodFrom: addDays(monday(0), -30),
+          periodTo: addDays(monday(6), -1),
+        })),
+      }),
+    );
+  const weeksOf = (instance: PlanningInstance): unknown =>
+    Object.fromEntries(
+      instance.facilities.flatMap(({ id, parts }) =>
+        parts.map((part) => [`${id} ${part.authority}`, part.slots[0]!.drawnWeeks ?? part.slots[0]!.isDrawn]),
+      ),
+    );
+
+  it('are drawn for the weeks of the draw that are left, for the authority that drew', () => {
+    expect(weeksOf(drawn(INSTANCE))).toEqual({
+      'calm STPS': [0, 5],
+      'urgent ARBEJDSTILSYNET': false,
+      'urgent STPS': [0, 5],
+    });
+  });
+
+  it('are left to their duty where one falls within those weeks', () => {
+    const seriousEvents = [{ facilityId: 'urgent', reportedOn: monday(0), ownUnit: null }];
+
+    expect(weeksOf(drawn(withSeriousEvents(INSTANCE, facts({ seriousEvents }))))).toMatchObject({
+      'calm STPS': [0, 5],
+      'urgent STPS': false,
+    });
+  });
+
+  it('are visited in those weeks though nothing speaks for it, but not with the hours that a duty needs', () => {
+    const planned = (weeklyHours: number[]): unknown => {
+      const due = aSlot({ window: { earliest: monday(0), latest: addDays(monday(0), 4) } });
+      const instance = anInstance(
+        [
+          aFacility('calm', [aPart('STPS', { probability12Months: 0.005 })]),
+          aFacility('due', [aPart('STPS', { slots: [due] })]),
+        ],
+        {
+          weeks: weeklyHours.length,
+          offices: [anOffice('STPS', [{ competences: [], inspectors: 1, weeklyHours }])],
+        },
+      );
+      const { visits } = solveStageOne(drawn(instance), {
+        seed: 'spec',
+        budgets: { samplePasses: 0, pricePasses: 50, searchPasses: 3, rebuilds: 500 },
+      }).plan;
+      return visits.map(({ facilityId, week, reasons }) => [facilityId, week, reasons[0]]);
+    };
+
+    expect(planned([10, 10, 0, 0, 0, 0, 0, 0])).toEqual([
+      ['calm', 1, 'DRAWN'],
+      ['due', 0, 'DEADLINE'],
+    ]);
+    expect(planned([10, 0, 0, 0, 0, 0, 0, 0])).toEqual([['due', 0, 'DEADLINE']]);
   });
 });

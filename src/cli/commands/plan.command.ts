@@ -26,11 +26,11 @@ export const planCommand: Command = {
     const today = typeof from === 'string' ? parseDay(from) : dayInDenmark(new Date());
     if (!today) throw new WrongUsage(`--from is "${String(from)}"; write a day as YYYY-MM-DD`);
     const chosenSeed = typeof seed === 'string' ? seed : DEFAULT_SEED;
-    const report = await services
-      .get(Planner)
-      .makePlans(today, chosenSeed, onProgress, (instance, result) => {
+    const report = await services.get(Planner).makePlans(today, chosenSeed, onProgress, {
+      onSolved: (instance, result) => {
         if (typeof folder === 'string') writeFiles(resolve(folder), instance, planFile(result, chosenSeed));
-      });
+      },
+    });
     onProgress.end();
     if (json) {
       print(JSON.stringify(report));

@@ -109,8 +109,10 @@ export interface VisitSlot {
   readonly pinnedWeek: number | null;
   /** The week of the plan that people work by today; leaving it costs `stickiness`. Null where nothing is agreed. */
   readonly committedWeek: number | null;
-  /** Drawn at random for the arm that keeps the scores honest: it is visited whatever its risk. */
+  /** Drawn at random for the arm that keeps the scores honest: it is visited whatever its risk, with hours that no duty needs. */
   readonly isDrawn: boolean;
+  /** First and last week that the draw holds for; left out where it holds for all weeks. */
+  readonly drawnWeeks?: readonly [number, number];
 }
 
 /** The days between which a visit is due. A visit before `earliest` is forbidden, one after `latest` is late. */

@@ -46,6 +46,11 @@ export function firstAllowedWeek(instance: PlanningInstance, part: AuthorityPart
   );
 }
 
+/** Whether a visit in this week is the one that was drawn. */
+export function isDrawnFor({ isDrawn, drawnWeeks }: VisitSlot, week: number): boolean {
+  return isDrawn && (!drawnWeeks || (drawnWeeks[0] <= week && week <= drawnWeeks[1]));
+}
+
 /** The weeks open to a slot, hours and other visits apart: its pin, or else its window without vetoes and closed weeks. */
 export function openWeeks(
   instance: PlanningInstance,

@@ -68,7 +68,7 @@ export class PlannedPart {
 
   @Field(() => [String], {
     description:
-      'Why it is in the plan: PINNED, DEADLINE, OVERDUE, AFTER_DEADLINE, RISK, SPARE_HOURS, JOINT, CADENCE.',
+      'Why it is in the plan: DRAWN (told to those who may see the draw), PINNED, DEADLINE, OVERDUE, AFTER_DEADLINE, RISK, SPARE_HOURS, JOINT, CADENCE.',
   })
   reasons: readonly string[];
 

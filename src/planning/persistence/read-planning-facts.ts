@@ -6,6 +6,8 @@ import {
   NO_COMMITMENTS,
   type CommittedVisit,
   type DecisionInForce,
+  type DrawnPlace,
+  type OwnDeadline,
   type PlaceFact,
   type PlanningFacts,
   type PlanningParameter,
@@ -37,6 +39,8 @@ export async function readPlanningFacts(
     parameters: await transactions.query<PlanningParameter>(PARAMETERS, [on]),
     decisions: await transactions.query<DecisionInForce>(DECISIONS, [facilityIds]),
     commitments: NO_COMMITMENTS,
+    ownDeadlines: await transactions.query<OwnDeadline>(OWN_DEADLINES, [facilityIds]),
+    drawnPlaces: await transactions.query<DrawnPlace>(DRAWN_PLACES, [on, until, facilityIds]),
     seriousEvents: await transactions.query<UnresolvedEvent>(SERIOUS_EVENTS, [facilityIds]),
   };
 }
@@ -115,6 +119,18 @@ const SERIOUS_EVENTS = `
   from serious_events event
   where not exists (select from serious_event_resolutions resolution where resolution.event_id = event.id)
     and ($1::uuid[] is null or facility_id = any ($1)) order by facility_id, reported_at`;
+
+const OWN_DEADLINES = `
+  select facility_id as "facilityId", responsible_unit as "responsibleUnit", must_visit_by::text as "mustVisitBy"
+  from must_visit_by where $1::uuid[] is null or facility_id = any ($1) order by facility_id, authority`;
+
+const DRAWN_PLACES = `
+  select place.facility_id as "facilityId", draw.authority, draw.period_from::text as "periodFrom",
+    draw.period_to::text as "periodTo"
+  from random_draw_places place join random_draws draw on draw.id = place.draw_id
+  where place.is_drawn and draw.period_from <= $2 and draw.period_to >= $1
+    and ($3::uuid[] is null or place.facility_id = any ($3))
+  order by place.facility_id, draw.authority, draw.period_from`;
 
 /** The visits of a plan as the next one is to keep them. */
 export async function readCommitments(transactions: Transactions, planId: string): Promise<CommittedVisit[]> {

@@ -33,6 +33,8 @@ export const UNITS = [
 export const VISIT = `id planId planRevision planState sinceRevision facilityId weekStart mode form state noticedFor
   parts { authority responsibleUnit office form state answerReason proposedWeek hours }`;
 
+const QUICK = { samplePasses: 0, pricePasses: 60, searchPasses: 4, rebuilds: 2_000 };
+
 /** Monday of the week so many weeks from now. */
 export function weekFromNow(weeks: number): Day {
   return addDays(mondayOf(dayInDenmark(new Date())), 7 * weeks);
@@ -46,7 +48,9 @@ export async function startPlannedCountry(): Promise<RunningService> {
 }
 
 export async function makePlan(service: RunningService, seed: string): Promise<void> {
-  await service.app.get(Planner).makePlans(dayInDenmark(new Date()), seed, () => undefined);
+  await service.app
+    .get(Planner)
+    .makePlans(dayInDenmark(new Date()), seed, () => undefined, { budgets: QUICK });
 }
 
 export async function visitsOf(service: RunningService, identity: Identity, filter = '{}'): Promise<Visit[]> {

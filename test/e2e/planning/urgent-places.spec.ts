@@ -1,11 +1,13 @@
+import { addDays, dayInDenmark } from '../../../src/domain/shared/day.js';
+import { RandomDraws } from '../../../src/selection/random-draws.service.js';
 import type { RunningService } from '../../support/running-service.js';
 import { startService } from '../../support/running-service.js';
-import { employee } from '../graphql/people.js';
-import { makePlan, visitsOf, weekFromNow, type Visit } from './planned-country.js';
+import { employee, told } from '../graphql/people.js';
+import { makePlan, publish, visitsOf, weekFromNow, type Visit } from './planned-country.js';
 
 const STPS = employee('PLANNER', 'STPS');
 
-describe('places that cannot wait', () => {
+describe('places that cannot wait for their turn', () => {
   let service: RunningService;
   beforeAll(async () => {
     service = await startService();
@@ -47,5 +49,96 @@ describe('places that cannot wait', () => {
       expect(latest === null || latest > weekFromNow(4)).toBe(true);
       if (latest === null) expect(reasons).not.toContain('DEADLINE');
     }
+  });
+
+  it('are visited by the day that their unit alone knows of, which no other unit can read from the plan', async () => {
+    const later = (await visitsOf(service, STPS)).find(
+      ({ weekStart, parts }) =>
+        weekStart > weekFromNow(8) && parts.some(({ authority }) => authority === 'STPS'),
+    )!;
+    await service.database.asOwner((client) =>
+      client.query(
+        `insert into must_visit_by (facility_id, authority, responsible_unit, must_visit_by) values ($1, 'STPS', 'STPS', $2)
+         on conflict (facility_id, authority) do update set must_visit_by = excluded.must_visit_by`,
+        [later.facilityId, addDays(weekFromNow(4), -1)],
+      ),
+    );
+
+    await makePlan(service, 'spec');
+
+    const own = (await ofPlace(later.facilityId)).find(({ parts }) =>
+      parts.some(({ authority }) => authority === 'STPS'),
+    )!;
+    expect(own.weekStart < weekFromNow(4)).toBe(true);
+    const { plannedVisit } = await told<{
+      plannedVisit: { parts: { latestOn: string | null; reasons: string[] }[] };
+    }>(
+      service,
+      employee('PLANNER', 'ARBEJDSTILSYNET'),
+      `{ plannedVisit(id: "${own.id}") { parts { latestOn reasons } } }`,
+    );
+    for (const { latestOn, reasons } of plannedVisit.parts) {
+      expect(latestOn === null || latestOn > weekFromNow(5)).toBe(true);
+      if (latestOn === null) expect(reasons).not.toContain('DEADLINE');
+    }
+  });
+
+  it('are in the plan within the quarter where chance has drawn them, and only their own authority is told why', async () => {
+    // All that is expected of the quarter, so that chance draws somebody for certain.
+    await service.database.transactions.run(employee('AUTHORITY_MANAGER', 'STPS'), () =>
+      service.database.transactions.query(
+        `insert into random_share_changes (share, reason) values (1, 'the spec needs somebody drawn')`,
+      ),
+    );
+    await service.app.get(RandomDraws).drawQuarter(weekFromNow(2), dayInDenmark(new Date()));
+    await makePlan(service, 'spec');
+    const { rows: drawn } = await service.database.asOwner((client) =>
+      client.query<{ id: string; until: string }>(
+        `select place.facility_id as id, draw.period_to::text as until from random_draw_places place
+         join random_draws draw on draw.id = place.draw_id where place.is_drawn and draw.authority = 'STPS'`,
+      ),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    const reasonsSeenBy = async (unit: 'STPS' | 'ARBEJDSTILSYNET'): Promise<string[][]> => {
+      const { plannedVisits } = await told<{
+        plannedVisits: {
+          visits: {
+            facilityId: string;
+            weekStart: string;
+            parts: { authority: string; reasons: string[] }[];
+          }[];
+        };
+      }>(
+        service,
+        employee('PLANNER', unit),
+        '{ plannedVisits(first: 100) { visits { facilityId weekStart parts { authority reasons } } } }',
+      );
+      return plannedVisits.visits
+        .filter(({ facilityId, weekStart }) =>
+          drawn.some(({ id, until }) => id === facilityId && weekStart <= until),
+        )
+        .flatMap(({ parts }) =>
+          parts.flatMap(({ authority, reasons }) => (authority === 'STPS' ? [reasons] : [])),
+        );
+    };
+
+    const own = await reasonsSeenBy('STPS');
+    expect(own.filter((reasons) => reasons.includes('DRAWN')).length).toBe(drawn.length);
+    for (const reasons of await reasonsSeenBy('ARBEJDSTILSYNET')) expect(reasons).not.toContain('DRAWN');
+  });
+
+  it('are selected by chance with their probability when the plan is published, the others by the plan', async () => {
+    await publish(service, (await visitsOf(service, STPS))[0]!);
+
+    const { rows } = await service.database.asOwner((client) =>
+      client.query<{ channel: string; isCertain: boolean; ofPlan: boolean; count: number }>(
+        `select channel, probability = 1 as "isCertain", plan_id is not null as "ofPlan", count(*)::int as count
+         from visit_selections group by 1, 2, 3 order by 1, 2, 3`,
+      ),
+    );
+    const of = (channel: string): unknown[] =>
+      rows.filter((row) => row.channel === channel).map(({ isCertain, ofPlan }) => [isCertain, ofPlan]);
+    expect(of('MODEL')).toEqual([[true, true]]);
+    expect(of('RANDOM')).toEqual([[false, false]]);
   });
 });

@@ -5,6 +5,7 @@ export type JsonShape =
   | 'whole'
   | 'flag'
   | { readonly orNull: JsonShape }
+  | { readonly optional: JsonShape }
   | { readonly listOf: JsonShape }
   | { readonly fields: Readonly<Record<string, JsonShape>> };
 
@@ -25,6 +26,8 @@ function collect(value: unknown, shape: JsonShape, at: string, faults: string[])
     if (!isSimple(value, shape)) wrong(SIMPLE[shape]);
   } else if ('orNull' in shape) {
     if (value !== null) collect(value, shape.orNull, at, faults);
+  } else if ('optional' in shape) {
+    if (value !== undefined) collect(value, shape.optional, at, faults);
   } else if ('listOf' in shape) {
     if (!Array.isArray(value)) wrong('a list');
     else value.forEach((each, index) => collect(each, shape.listOf, `${at}[${index}]`, faults));

@@ -55,6 +55,7 @@ const SLOT: JsonShape = {
     pinnedWeek: WEEK,
     committedWeek: WEEK,
     isDrawn: 'flag',
+    drawnWeeks: { optional: { listOf: 'whole' } },
   },
 };
 

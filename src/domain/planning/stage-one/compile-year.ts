@@ -9,7 +9,7 @@ import type {
   PlanningInstance,
   PlanningOffice,
 } from '../planning-instance.js';
-import { deadlineWeek, firstAllowedWeek, openWeeks, weeksToKeep } from '../planning-weeks.js';
+import { deadlineWeek, firstAllowedWeek, isDrawnFor, openWeeks, weeksToKeep } from '../planning-weeks.js';
 import { horizonEnd, visitTime, weeksSinceLastVisit } from '../visit-value.js';
 
 /** An instance in arrays, with what leads back from a number to its name. */
@@ -104,6 +104,7 @@ function slotsOf(
       gapWeeks: weeksToKeep(part.minIntervalDays),
       pinnedWeek: slot.pinnedWeek ?? -1,
       committedWeek: slot.committedWeek !== null && open.has(slot.committedWeek) ? slot.committedWeek : -1,
+      ...(slot.isDrawn && { isDrawnFor: (week: number) => isDrawnFor(slot, week) }),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Prices } from './price-search.js';
 import type { YearPlan } from './year-plan.js';
 import { bitCount, NO_DEADLINE } from './year-problem.js';
 import type { AuthorityPart, PlanningFacility } from '../planning-instance.js';
+import { isDrawnFor } from '../planning-weeks.js';
 import type { Plan, PlannedReason, PlannedVisit, PlanMethod, SlotKey, UnplannedSlot } from '../plan.js';
 
 /** Writes a finished year out as a plan, with a reason for every visit and for every slot without one. */
@@ -27,7 +28,7 @@ export function writePlan(compiled: CompiledYear, plan: YearPlan, prices: Prices
       visitDayKey: `${facility.id}/${week}`,
       // From the rule itself: the arrays keep hours in single precision.
       hours: compiled.hoursOf(part, bitCount(plan.togetherOf[slot]!)),
-      reasons: reasonsOf(plan, prices, slot, part.slots[key.slot]!.isDrawn),
+      reasons: reasonsOf(plan, prices, slot, isDrawnFor(part.slots[key.slot]!, week)),
     });
   });
   return { method, visits, unplanned };
@@ -57,7 +58,8 @@ function reasonsOf(plan: YearPlan, prices: Prices, slot: number, isDrawn: boolea
   const size = bitCount(plan.togetherOf[slot]!);
   const deadline = problem.deadline[slot]!;
   const reasons: PlannedReason[] = [];
-  if (problem.pinnedWeek[slot]! >= 0) reasons.push(isDrawn ? 'DRAWN' : 'PINNED');
+  if (isDrawn) reasons.push('DRAWN');
+  else if (problem.pinnedWeek[slot]! >= 0) reasons.push('PINNED');
   if (deadline !== NO_DEADLINE)
     reasons.push(deadline < 0 ? 'OVERDUE' : plan.weekOf[slot]! <= deadline ? 'DEADLINE' : 'AFTER_DEADLINE');
   const bucket = plan.bucketOf[slot]!;

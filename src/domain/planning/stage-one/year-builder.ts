@@ -7,6 +7,9 @@ import { weeksAvoided } from '../visit-value.js';
 export const DUTY_WORTH = 20;
 export const DUTY_SLOPE_WEEKS = 26;
 
+/** What a visit that chance has drawn is worth on top: more than nearly every risk, a tenth of the least duty. */
+export const DRAWN_WORTH = 2;
+
 export interface YearFrame {
   readonly weeks: number;
   /** Weeks of each bucket; they add up to `weeks`. */
@@ -45,6 +48,7 @@ export interface YearSlot {
   readonly gapWeeks: number;
   readonly pinnedWeek: number;
   readonly committedWeek: number;
+  readonly isDrawnFor?: (week: number) => boolean;
 }
 
 /** Fills the arrays of a year problem facility by facility, and brings values to the unit of a mean visit at the end. */
@@ -52,6 +56,8 @@ export class YearBuilder {
   private facility = 0;
   private slot = 0;
   private readonly shapes = new ShapeRegister();
+  /** Indices into worth, scaled or not, that a draw speaks for. */
+  private readonly drawn: number[] = [];
   private readonly problem: YearProblem;
 
   constructor(
@@ -140,6 +146,7 @@ export class YearBuilder {
       problem.worth[at * problem.buckets + bucket] = this.openWeeks(at, slot, from, before)
         ? worth * weeksAvoided(hazard, slot.before, (from + before) / 2, slot.after)
         : -Infinity;
+      if (isAllDrawn(slot, from, before)) this.drawn.push(at * problem.buckets + bucket);
     }
     this.slot += 1;
   }
@@ -163,8 +170,16 @@ export class YearBuilder {
       throw new Error(`${this.facility} facilities and ${this.slot} slots were added, not as announced.`);
     scaleToMeanVisit(this.problem);
     favourCommitments(this.problem);
+    for (const at of this.drawn) this.problem.worth[at]! += DRAWN_WORTH;
     return this.problem;
   }
+}
+
+// A bucket that reaches beyond the draw's weeks could be visited outside them.
+function isAllDrawn({ isDrawnFor }: YearSlot, from: number, before: number): boolean {
+  if (!isDrawnFor) return false;
+  for (let week = from; week < before; week += 1) if (!isDrawnFor(week)) return false;
+  return true;
 }
 
 /** Brings worths to the unit of the mean over slots of the best bucket's. */
