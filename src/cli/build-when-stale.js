@@ -23,15 +23,31 @@ function newest(entry) {
   return Math.max(stat.mtimeMs, ...fs.readdirSync(entry).map((name) => newest(path.join(entry, name))));
 }
 
-const sources = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const changedAt = Math.max(...sources.map((name) => newest(path.join(root, name))));
+function newestOf(names) {
+  return Math.max(...names.map((name) => newest(path.join(root, name))));
+}
+
+// The compiler writes what changed and leaves what a removed source once became.
+function removeOrphans(folder) {
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const compiled = path.join(entry.parentPath, entry.name);
+    const source = path.join(root, path.relative(folder, compiled)).replace(/\.js(\.map)?$/, '.ts');
+    const isOrphan =
+      /\.js(\.map)?$/.test(entry.name) && !fs.existsSync(source) && !fs.existsSync(`${source}x`);
+    if (isOrphan) fs.rmSync(compiled);
+  }
+}
+
+const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const changedAt = newestOf(['src', 'migrations', ...settings]);
+const dist = path.join(root, 'dist');
 const builtAt = fs.statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 if (changedAt > builtAt) {
   process.stderr.write('Building ...\n');
   const startedAt = new Date();
   const tsc = require.resolve('typescript/bin/tsc', { paths: [root] });
-  fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  if (newestOf(settings) > builtAt) fs.rmSync(dist, { recursive: true, force: true });
   const done = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
@@ -40,6 +56,7 @@ if (changedAt > builtAt) {
     process.stderr.write('The build failed; see the messages above.\n');
     process.exit(1);
   }
+  removeOrphans(dist);
   fs.writeFileSync(stamp, '');
   fs.utimesSync(stamp, startedAt, startedAt);
 }
