@@ -36,7 +36,7 @@ module.exports = {
   // Much of a database spec is waiting for the server; jest alone would use one core of two.
   maxWorkers: '100%',
   errorOnDeprecated: true,
-  testTimeout: 60000,
+  testTimeout: 120000,
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/main.ts'],
   coverageProvider: 'v8',
 };

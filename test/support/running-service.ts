@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readConfiguration } from '../../src/config/configuration.js';
 import { createApp } from '../../src/create-app.js';
-import { writeDemoDrop } from '../../src/demo/write-demo-drop.js';
-import { Importer } from '../../src/deliveries/import/importer.service.js';
-import type { Day } from '../../src/domain/shared/day.js';
 import type { Identity } from '../../src/domain/shared/identity.js';
-import { RiskService } from '../../src/risk/risk.service.js';
+import { countryTemplate } from './country-template.js';
 import { accessTokenFor, sessionCookieFor } from './signed-in.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
-
-const DROP = {
-  places: 60,
-  seed: 7,
-  deliveredOn: '2026-10-05' as Day,
-  from: '2019-01-01' as Day,
-};
+import type { CountryTemplate } from './test-server.js';
 
 /** The whole service over real HTTP, on a database of its own that holds a small demo country. */
 export interface RunningService {
@@ -41,22 +32,23 @@ const WITHOUT_RATES = {
   SAMTILSYN_SIGN_IN_RATE: '1000000',
 };
 
-/** About 60 places, imported, merged and scored; the same ones every time, but with new ids. */
+/** About 60 places, imported, merged and scored; the same ones in all spec files of a run. */
 export async function startService(environment: Record<string, string> = {}): Promise<RunningService> {
-  return start(environment, fillWithDemoCountry);
+  return start(environment, await countryTemplate());
 }
 
 /** The same without any data: enough for what is decided before a question is answered, and quick to start. */
 export async function startEmptyService(environment: Record<string, string> = {}): Promise<RunningService> {
-  return start(environment, () => Promise.resolve());
+  return start(environment);
 }
 
 async function start(
   environment: Record<string, string>,
-  fill: (app: NestExpressApplication, folder: string) => Promise<void>,
+  country?: CountryTemplate,
 ): Promise<RunningService> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(country?.database);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'samtilsyn-service-'));
+  if (country) cpSync(country.folder, dataFolder, { recursive: true });
   const configuration = readConfiguration({
     PORT: '0',
     SAMTILSYN_DATA: dataFolder,
@@ -64,7 +56,6 @@ async function start(
     ...environment,
   });
   const app = await createApp(configuration, database.dataSource);
-  await fill(app, path.join(dataFolder, 'drop'));
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),
@@ -79,11 +70,4 @@ async function start(
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
-}
-
-async function fillWithDemoCountry(app: NestExpressApplication, folder: string): Promise<void> {
-  const silently = (): void => undefined;
-  await writeDemoDrop(folder, DROP);
-  await app.get(Importer).importDrop(folder, 'test', silently);
-  await app.get(RiskService).scoreAll('test', silently);
 }

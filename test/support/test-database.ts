@@ -14,12 +14,10 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template = testServer().template): Promise<TestDatabase> {
   const server = testServer();
   const name = randomName('samtilsyn_spec');
-  await asOwner(server, 'postgres', (client) =>
-    client.query(`create database ${name} template ${server.template}`),
-  );
+  await asOwner(server, 'postgres', (client) => client.query(`create database ${name} template ${template}`));
   const dataSource = await connect(connectionTo(server, name, TEST_APPLICATION_ROLE));
   return {
     name,

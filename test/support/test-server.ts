@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Client, type ClientConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
@@ -10,6 +12,12 @@ export const SERVER_VARIABLE = 'SAMTILSYN_TEST_SERVER';
 export interface TestServer {
   readonly owner: { host: string; port: number; user: string; password?: string };
   readonly template: string;
+}
+
+/** A database to clone, and the data folder that its audit log's key and checkpoints lie in. */
+export interface CountryTemplate {
+  readonly database: string;
+  readonly folder: string;
 }
 
 export function testServer(): TestServer {
@@ -44,4 +52,10 @@ export async function asOwner<T>(
 
 export function randomName(prefix: string): string {
   return `${prefix}_${randomBytes(6).toString('hex')}`;
+}
+
+/** Known from the name of the empty template, for the last one to clear away. */
+export function countryTemplateOf(emptyTemplate: string): CountryTemplate {
+  const database = `${emptyTemplate}_country`;
+  return { database, folder: path.join(tmpdir(), database) };
 }
