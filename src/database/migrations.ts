@@ -38,6 +38,8 @@ import { CreateModelDecisions1795381048111 } from '../../migrations/179538104811
 import { WithholdContestsOfOpenCases1795382895573 } from '../../migrations/1795382895573-withhold-contests-of-open-cases.js';
 import { HideLastDaysFromInspectors1795382895593 } from '../../migrations/1795382895593-hide-last-days-from-inspectors.js';
 import { WithholdLinesOfConcerns1795382895613 } from '../../migrations/1795382895613-withhold-lines-of-concerns.js';
+import { RandomIdsOfBrokenLines1795387426307 } from '../../migrations/1795387426307-random-ids-of-broken-lines.js';
+import { CountConcernsForTheirOwner1795387426327 } from '../../migrations/1795387426327-count-concerns-for-their-owner.js';
 import { PlanSingleWeeks1795387485298 } from '../../migrations/1795387485298-plan-single-weeks.js';
 
 /** In the order they run. A test compares this list with the folder. */
@@ -82,5 +84,7 @@ export const MIGRATIONS = [
   WithholdContestsOfOpenCases1795382895573,
   HideLastDaysFromInspectors1795382895593,
   WithholdLinesOfConcerns1795382895613,
+  RandomIdsOfBrokenLines1795387426307,
+  CountConcernsForTheirOwner1795387426327,
   PlanSingleWeeks1795387485298,
 ];

@@ -27,16 +27,15 @@ export interface Rollback {
   readonly visitsRemoved: number | null;
 }
 
-/** What a rollback took back, in numbers. */
+/** What a rollback took back, in numbers; concerns go with it and are not counted. */
 export interface Withdrawn {
   readonly rows: number;
   readonly units: number;
   readonly visits: number;
 }
 
-/** What a rollback would do, in numbers of rows unless said otherwise. */
-export interface RollbackConsequences {
-  readonly deliveryId: string;
+/** What a rollback would do to rows and what is derived from them, in numbers of rows; concerns are not counted. */
+export interface LeavingRows {
   /** Rows that this delivery added or changed. */
   readonly rows: number;
   /** Of them, those that later deliveries repeat or replace: what is known today stays. */
@@ -50,11 +49,17 @@ export interface RollbackConsequences {
   readonly visits: number;
   /** Places that a touched unit belongs to today. */
   readonly places: number;
+}
+
+/** What goes with the files of a delivery, as far as the asker sees them. */
+export interface LeavingFiles {
   /** Rows mended by hand that go with it. */
   readonly mends: number;
   /** Later deliveries of the same files. */
   readonly laterDeliveries: number;
 }
+
+export type RollbackConsequences = { readonly deliveryId: string } & LeavingRows & LeavingFiles;
 
 /** A row in quarantine with all that is needed to mend it. */
 export interface MendableRow extends QuarantinedRow {
@@ -96,7 +101,10 @@ export abstract class CorrectionsRepository {
   abstract rollbacksOf(deliveryIds: readonly string[]): Promise<Rollback[]>;
   /** False where the asker may not, or somebody else has asked already. */
   abstract requestRollback(deliveryId: string, reason: string, requestedBy: string): Promise<boolean>;
-  abstract foresee(deliveryId: string): Promise<RollbackConsequences>;
+  /** As the service, which alone sees rows. */
+  abstract foresee(deliveryId: string): Promise<LeavingRows>;
+  /** As the asker. */
+  abstract foreseeFiles(deliveryId: string): Promise<LeavingFiles>;
   abstract waitingRollbacks(): Promise<{ id: string; deliveryId: string }[]>;
   abstract withdraw(deliveryId: string, rollbackId: string): Promise<void>;
   abstract failRollback(id: string, message: string): Promise<void>;

@@ -51,7 +51,8 @@ export class CorrectionsService {
   async consequencesOf(deliveryId: string): Promise<RollbackConsequences | undefined> {
     const delivery = await this.repository.findDelivery(deliveryId);
     if (!delivery) return undefined;
-    return this.asService(() => this.repository.foresee(deliveryId));
+    const files = await this.repository.foreseeFiles(deliveryId);
+    return { deliveryId, ...(await this.asService(() => this.repository.foresee(deliveryId))), ...files };
   }
 
   /** Asks for a rollback, which begins when the request has been written down. Throws NOT_FOUND, BAD_INPUT, CONFLICT. */

@@ -19,7 +19,11 @@ export function crisisCentre(deliveredOn: string): DropPart[] {
         tilbudRow({ tilbudsid: 'T6', godkendt_fra: '30-02-2026' }),
         tilbudRow({ tilbudsid: 'T7', tilbudstype: 'krisecenter', paragraf: 'SEL § 109', adresse: 'Hemmelighedsvej 77', by: 'Skjulteby', godkendt_fra: '30-02-2026' }),
       ],
-      tilsyn: [themeRow({ tilsyn_id: 'ST3', tilbudsid: 'T3' })],
+      tilsyn: [
+        themeRow({ tilsyn_id: 'ST3', tilbudsid: 'T3' }),
+        themeRow({ tilsyn_id: 'ST8', tilbudsid: 'T2', score: 'x' }),
+        themeRow({ tilsyn_id: 'ST9', tilbudsid: 'T2', anledning: 'bekymrinshenvedelse', score: 'x' }),
+      ],
     },
     'delta',
   ),

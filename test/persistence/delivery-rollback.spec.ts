@@ -33,7 +33,10 @@ describe('rolling a delivery back', () => {
     const transactions = bench.services.get(Transactions);
     const corrections = bench.services.get(CorrectionsRepository);
     const foreseen = await transactions.run(SERVICE_IDENTITY, async () => {
-      const consequences = await corrections.foresee(deliveryId);
+      const consequences = {
+        ...(await corrections.foresee(deliveryId)),
+        ...(await corrections.foreseeFiles(deliveryId)),
+      };
       await corrections.requestRollback(deliveryId, 'the wrong file', 'clerk');
       return consequences;
     });

@@ -211,8 +211,14 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
       quarantinedRows requestedBy startedAt state`,
   },
   ImportedFile: {
-    seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
-    fields: 'changed file isWithdrawn mended new problem quarantined read unchanged',
+    seenBy: forRoles(CLERKS, 'OWN_COUNTED_FILES'),
+    fields: 'file isWithdrawn problem',
+    narrower: Object.fromEntries(
+      ['changed', 'mended', 'new', 'quarantined', 'read', 'unchanged'].map((count) => [
+        count,
+        forRoles(CLERKS, 'COUNTED'),
+      ]),
+    ),
   },
   QuarantinedRow: {
     seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS'),

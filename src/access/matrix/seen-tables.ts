@@ -112,7 +112,10 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
 
   import_runs: { seenBy: forRoles(CLERKS, 'ALL'), writtenBy: CLERKS },
   deliveries: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
-  delivery_files: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES') },
+  delivery_files: NOBODY,
+  delivery_file_units: { seenBy: forRoles(CLERKS, 'OWN_UNIT') },
+  // A view: of a file that units keep to themselves the own unit's rows, of others without lines that tell of one.
+  shown_delivery_files: { seenBy: forRoles(CLERKS, 'OWN_COUNTED_FILES') },
   quarantined_rows: { seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS') },
   delivery_rollbacks: { seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'), writtenBy: CLERKS },
   row_mends: { seenBy: forRoles(CLERKS, 'OWN_BROKEN_ROWS'), writtenBy: ['REGISTER_CLERK'] },

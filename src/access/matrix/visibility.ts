@@ -9,6 +9,8 @@ export const SCOPES = {
   OWN_AUTHORITY: "those of the asker's own authority",
   OWN_UNIT: "those of the asker's own authority; of the socialtilsyn, those of the own one alone",
   OWN_DELIVERIES: "what was delivered by the asker's own authority or for planning; concerns excepted",
+  OWN_COUNTED_FILES:
+    'files of those deliveries, with the lines that the asker may know of; of concerns, those of the own unit alone',
   OWN_BROKEN_ROWS:
     "of those, the broken lines; one that may tell of a crisis centre is for the own unit's clerks alone, of a concern for the own unit",
   OWN_HELD: "texts of the asker's own registers; of concerns, those of the own unit alone",

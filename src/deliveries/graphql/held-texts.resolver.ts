@@ -29,7 +29,8 @@ export class HeldTextsResolver {
     @Args('input') { id, isPersonNumber }: DecideHeldTextInput,
     @Context() context: RequestContext,
   ): Promise<HeldText> {
-    if (!/^\d{1,18}$/.test(id)) throw new ExpectedError('NOT_FOUND', 'There is no such text to decide on.');
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+      throw new ExpectedError('NOT_FOUND', 'There is no such text to decide on.');
     return this.service.decideText(id, isPersonNumber, context.identity?.person ?? 'unknown');
   }
 }

@@ -6,7 +6,7 @@ import { CorrectionsService } from '../corrections.service.js';
 import { QuarantinedRow } from './import-run.type.js';
 import { MendableRow, MendOutcome, MendRowInput, RowMend } from './mend.type.js';
 
-const NUMBER = /^\d{1,18}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @Resolver(() => QuarantinedRow)
 export class MendsResolver {
@@ -18,7 +18,7 @@ export class MendsResolver {
   })
   @AllowRoles('REGISTER_CLERK', 'AUTHORITY_MANAGER')
   async quarantinedRow(@Args('id', { type: () => ID }) id: string): Promise<MendableRow | null> {
-    const row = NUMBER.test(id) ? await this.corrections.findRow(id) : undefined;
+    const row = UUID.test(id) ? await this.corrections.findRow(id) : undefined;
     if (!row) return null;
     const { runId: importRunId, isWithdrawn } = row;
     const editable = this.corrections.editableRow(row);
@@ -39,7 +39,7 @@ export class MendsResolver {
     @Args('input') { id, cells, text, reason }: MendRowInput,
     @Context() context: RequestContext,
   ): Promise<MendOutcome> {
-    if (!NUMBER.test(id)) throw new ExpectedError('NOT_FOUND', 'There is no such row to mend.');
+    if (!UUID.test(id)) throw new ExpectedError('NOT_FOUND', 'There is no such row to mend.');
     if (!cells === !text) throw new ExpectedError('BAD_INPUT', 'Give the row either as cells or as text.');
     const person = context.identity?.person ?? 'unknown';
     const fault = await this.corrections.mend(id, { cells, text }, reason, person);

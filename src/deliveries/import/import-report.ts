@@ -21,6 +21,8 @@ export interface Progress {
   readonly phase: string;
   readonly done: number;
   readonly total: number;
+  /** The length of the file tells what not everybody who watches the import may know. */
+  readonly isSecret?: boolean;
 }
 export type ReportProgress = (progress: Progress) => void;
 

@@ -66,7 +66,7 @@ export class Importer {
     const startedAt = performance.now();
     const watch = new RunWatch((progress) => this.write(() => this.repository.noteProgress(runId, progress)));
     const report: ReportProgress = (progress) => {
-      watch.report(progress);
+      if (!progress.isSecret) watch.report(progress);
       onProgress(progress);
     };
     try {
@@ -159,7 +159,8 @@ export class Importer {
       contentHash: await contentHash(file.absolutePath),
       headerLine: register.hasHeader ? await firstLine(file.absolutePath, register.encoding) : undefined,
     };
-    const progress = (done: number): void => onProgress({ phase: file.path, done, total: file.bytes });
+    const progress = (done: number): void =>
+      onProgress({ phase: file.path, done, total: file.bytes, isSecret: register.secrecy === 'OWNER_ONLY' });
     try {
       return await this.write(async () => {
         const before = await this.repository.findSameFile(arriving);

@@ -7,14 +7,14 @@ export const DELIVERY = `id, import_run_id as "runId", source, delivered_on::tex
 export const QUARANTINED_ROW = `row.id, row.path as file, row.line_number as "lineNumber", row.reason, row.field,
   row.value, row.mend, row.raw_text as "rawText"`;
 
-/** Counts over the temporary tables of `findLeavingRows`. */
+/** Counts over the temporary tables of `findLeavingRows`; concerns leave too, and are not counted. */
 export const CONSEQUENCES = `
   with rows as (
     select count(*)::int as rows,
       count(*) filter (where look_day is not null and remains)::int as "settledLater",
       count(*) filter (where look_day is null and remains)::int as "fallBack",
       count(*) filter (where not remains)::int as vanish
-    from leaving_rows
+    from leaving_rows where secrecy = 'SHARED'
   ), gone as (
     select
       (select count(*)::int from (select source_key from leaving_rows where source_key is not null
@@ -34,13 +34,20 @@ export const CONSEQUENCES = `
   )
   select rows.*, gone.*,
     (select count(distinct facility_id)::int from facility_links where valid_to is null
-       and source_key in (select source_key from touched)) as places,
-    (select count(*)::int from row_mends where state in ('WAITING', 'APPLIED') and quarantined_row_id in (
-       select id from quarantined_rows where delivery_file_id in (select id from leaving_files))) as mends,
-    (select count(distinct later.delivery_id)::int from delivery_files later join leaving_files on leaving_files.path = later.path
-       where later.state = 'FINISHED'
-         and (later.delivered_on, later.id) > (leaving_files.delivered_on, leaving_files.id)) as "laterDeliveries"
+       and source_key in (select source_key from touched)) as places
   from rows, gone`;
+
+/** Of a delivery $1, as far as the asker sees its files and their broken lines. */
+export const CONSEQUENCES_OF_FILES = `
+  with leaving as (
+    select id, path, delivered_on from shown_delivery_files where delivery_id = $1 and state = 'FINISHED'
+  )
+  select
+    (select count(*)::int from row_mends where state in ('WAITING', 'APPLIED') and quarantined_row_id in (
+       select id from quarantined_rows where delivery_file_id in (select id from leaving))) as mends,
+    (select count(distinct later.delivery_id)::int from shown_delivery_files later join leaving on leaving.path = later.path
+       where later.state = 'FINISHED'
+         and (later.delivered_on, later.id) > (leaving.delivered_on, leaving.id)) as "laterDeliveries"`;
 
 // The same line counts as the same whoever delivered it when; one that somebody mended stays as it is.
 export const REQUEST_MEND = `
@@ -49,7 +56,7 @@ export const REQUEST_MEND = `
   from quarantined_rows row
   join quarantined_rows same on same.path = row.path and md5(same.raw_text) = md5(row.raw_text)
     and same.raw_text = row.raw_text
-  join delivery_files file on file.id = same.delivery_file_id and file.state = 'FINISHED'
+  join shown_delivery_files file on file.id = same.delivery_file_id and file.state = 'FINISHED'
   where row.id = $1 and not exists (
     select from row_mends mend where mend.quarantined_row_id = same.id and mend.state in ('WAITING', 'APPLIED'))
   on conflict do nothing returning quarantined_row_id as id`;

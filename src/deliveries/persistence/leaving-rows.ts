@@ -39,7 +39,7 @@ const LOOK = nextLook({
 const LEAVING_ROWS = `
   create temp table leaving_rows on commit drop as
   with whole_files as (${wholeFiles('select path from leaving_files')}), said as (
-    select distinct on (row_id) leaving_versions.*, row.row_key, row.path, row.source_key, row.visit_key
+    select distinct on (row_id) leaving_versions.*, row.row_key, row.path, row.source_key, row.visit_key, row.secrecy
     from leaving_versions join register_rows row on row.id = row_id order by row_id, sequence desc
   ), looked as (
     select said.*, look.day as look_day, look.file_id as look_file,

@@ -4,16 +4,18 @@ import { Transactions } from '../../database/transactions.js';
 import {
   CorrectionsRepository,
   type Delivery,
+  type LeavingFiles,
+  type LeavingRows,
   type Mend,
   type MendableRow,
   type Rollback,
-  type RollbackConsequences,
   type WaitingMend,
 } from '../corrections.repository.js';
 import type { ArrivingFile } from '../deliveries.repository.js';
 import type { StagedRow } from '../import/stage-rows.js';
 import {
   CONSEQUENCES,
+  CONSEQUENCES_OF_FILES,
   DELIVERY,
   HOLDS_OTHER_LINE,
   QUARANTINED_ROW,
@@ -64,12 +66,17 @@ export class TypeormCorrectionsRepository extends CorrectionsRepository {
     return added.length === 1;
   }
 
-  async foresee(deliveryId: string): Promise<RollbackConsequences> {
+  async foresee(deliveryId: string): Promise<LeavingRows> {
     return this.transactions.use(async (manager) => {
       await findLeavingRows(manager, deliveryId);
-      const [counts] = await manager.query<Omit<RollbackConsequences, 'deliveryId'>[]>(CONSEQUENCES);
-      return { deliveryId, ...counts! };
+      const [counts] = await manager.query<LeavingRows[]>(CONSEQUENCES);
+      return counts!;
     });
+  }
+
+  async foreseeFiles(deliveryId: string): Promise<LeavingFiles> {
+    const [counts] = await this.transactions.query<LeavingFiles>(CONSEQUENCES_OF_FILES, [deliveryId]);
+    return counts!;
   }
 
   async waitingRollbacks(): Promise<{ id: string; deliveryId: string }[]> {
@@ -109,7 +116,7 @@ export class TypeormCorrectionsRepository extends CorrectionsRepository {
       `select ${QUARANTINED_ROW}, delivery.import_run_id as "runId", file.id as "fileId",
          file.header_line as "headerLine", file.state = 'WITHDRAWN' as "isWithdrawn"
        from quarantined_rows row
-       join delivery_files file on file.id = row.delivery_file_id
+       join shown_delivery_files file on file.id = row.delivery_file_id
        join deliveries delivery on delivery.id = file.delivery_id where row.id = $1`,
       [id],
     );

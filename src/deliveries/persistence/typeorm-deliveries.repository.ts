@@ -16,6 +16,7 @@ import {
 import type { FileReport, Progress } from '../import/import-report.js';
 import type { StagedRow } from '../import/stage-rows.js';
 import { QUARANTINED_ROW } from './corrections.sql.js';
+import { countByUnit } from './count-by-unit.js';
 import { mergeIntoFile } from './merge-into-file.js';
 import { joinFiles } from './project-events.js';
 
@@ -108,9 +109,10 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
     return this.transactions.query(
       `select ${QUARANTINED_ROW}
        from quarantined_rows row
-       join delivery_files file on file.id = row.delivery_file_id
+       join shown_delivery_files file on file.id = row.delivery_file_id
        join deliveries delivery on delivery.id = file.delivery_id
-       where delivery.import_run_id = $1 and ($4::text is null or row.path = $4) order by row.id limit $2 offset $3`,
+       where delivery.import_run_id = $1 and ($4::text is null or row.path = $4)
+       order by row.delivery_file_id, row.line_number, row.id limit $2 offset $3`,
       [runId, limit, offset, file ?? null],
     );
   }
@@ -118,9 +120,9 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
   async filesOfRuns(runIds: readonly string[]): Promise<ImportedFileRow[]> {
     return this.transactions.query(
       `select deliveries.import_run_id as "runId", deliveries.id as "deliveryId",
-         delivery_files.state = 'WITHDRAWN' as "isWithdrawn", ${REPORT} from delivery_files
-       join deliveries on deliveries.id = delivery_files.delivery_id
-       where deliveries.import_run_id = any ($1) order by delivery_files.id`,
+         file.state = 'WITHDRAWN' as "isWithdrawn", ${REPORT} from shown_delivery_files file
+       join deliveries on deliveries.id = file.delivery_id
+       where deliveries.import_run_id = any ($1) order by file.id`,
       [runIds],
     );
   }
@@ -156,6 +158,7 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
     return this.transactions.use(async (manager) => {
       const fileId = await addFile(manager, file, 'FINISHED', null);
       const counts = await mergeIntoFile(manager, file, fileId, rows);
+      if (file.secrecy === 'OWNER_ONLY') await countByUnit(manager, fileId, file.source);
       await manager.query(
         `update delivery_files set rows_read = $2, rows_new = $3, rows_changed = $4, rows_unchanged = $5,
            rows_quarantined = $6 where id = $1`,
@@ -174,7 +177,7 @@ export class TypeormDeliveriesRepository extends DeliveriesRepository {
 
   async undecidedTexts(limit: number, offset: number): Promise<HeldTextRow[]> {
     return this.transactions.query(
-      `select ${HELD_TEXT} from held_texts where decision is null order by held_texts.id limit $1 offset $2`,
+      `select ${HELD_TEXT} from held_texts where decision is null order by held_at, id limit $1 offset $2`,
       [limit, offset],
     );
   }
@@ -219,8 +222,8 @@ async function addFile(
   message: string | null,
 ): Promise<string> {
   const [added] = await manager.query<{ id: string }[]>(
-    `insert into delivery_files (delivery_id, path, delivered_on, kind, content_hash, state, message, header_line)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    `insert into delivery_files (delivery_id, path, delivered_on, kind, content_hash, state, message, header_line, secrecy)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
     [
       file.deliveryId,
       file.path,
@@ -230,6 +233,7 @@ async function addFile(
       state,
       message,
       state === 'FINISHED' ? (file.headerLine?.replaceAll('\0', '') ?? null) : null,
+      file.secrecy,
     ],
   );
   return added!.id;

@@ -48,7 +48,9 @@ export async function withdrawDelivery(
   const visits = await removed(manager, FORGET_VISITS);
   await projectInspections(manager);
   for (const { path } of paths) await projectEvents(manager, path);
-  const [rows] = await manager.query<{ count: number }[]>('select count(*)::int as count from leaving_rows');
+  const [rows] = await manager.query<{ count: number }[]>(
+    `select count(*)::int as count from leaving_rows where secrecy = 'SHARED'`,
+  );
   for (const table of ['touched_rows', 'row_states', 'told_visits', 'touched_units'])
     await manager.query(`drop table ${table}`);
   return { rows: rows!.count, units, visits };

@@ -27,7 +27,8 @@ export const RECORD_QUALITY = `
   ), quarantined as (
     select row.source, count(*)::int as rows from quarantined_rows row
     join delivery_files file on file.id = row.delivery_file_id and file.state = 'FINISHED'
-    where ${isWaiting('row.id')} group by row.source
+    -- How many lines may tell of a concern, or of a crisis centre, is told to their own unit alone.
+    where ${isWaiting('row.id')} and row.secrecy = 'SHARED' and not row.may_tell_concern and not row.may_tell_address group by row.source
   )
   select record.authority,
     (count(*) filter (where ended_on is null))::int as records,

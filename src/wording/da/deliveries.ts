@@ -1,7 +1,7 @@
 /** Pages of the register clerk: what was delivered, what was set aside, and what is done about it. */
 export const deliveries = {
   title: 'Leverancer',
-  lead: 'Filer fra registrene: hvad der er taget ind, og hvad der er sat i karantæne. Du ser din egen myndigheds filer.',
+  lead: 'Filer fra registrene: hvad der er taget ind, og hvad der er sat i karantæne. Du ser din egen myndigheds filer; henvendelser og rækker, der kan røbe en, tælles kun for den enhed, de hører til.',
   none: 'Der er ikke leveret noget endnu.',
   table: 'Leverancer, nyeste først',
   drop: 'Leverance',
@@ -148,7 +148,7 @@ export const deliveries = {
     title: 'Rul en leverance tilbage',
     what: (source: string, name: string, day: string): string =>
       `Delen fra ${source} af ${name}, leveret ${day}.`,
-    lead: 'Alt, hvad den sagde, trækkes tilbage, som om den aldrig var kommet. Historikken bevares, og den samme leverance kan tages ind igen.',
+    lead: 'Alt, hvad den sagde, trækkes tilbage, som om den aldrig var kommet. Historikken bevares, og den samme leverance kan tages ind igen. Henvendelser trækkes med tilbage og tælles ikke her.',
     table: 'Det sker der',
     consequences: {
       rows: 'Rækker, som leverancen tilføjede, ændrede eller afsluttede',

@@ -3,7 +3,7 @@ import type { deliveries as danish } from '../da/deliveries.js';
 /** Pages of the register clerk, in English. */
 export const deliveries: typeof danish = {
   title: 'Deliveries',
-  lead: 'Files from the registers: what was taken in, and what was set aside. You see the files of your own authority.',
+  lead: 'Files from the registers: what was taken in, and what was set aside. You see the files of your own authority; concerns, and rows that may tell of one, are counted for the unit they belong to alone.',
   none: 'Nothing has been delivered yet.',
   table: 'Deliveries, newest first',
   drop: 'Delivery',
@@ -145,7 +145,7 @@ export const deliveries: typeof danish = {
   rollBack: {
     title: 'Roll a delivery back',
     what: (source, name, day) => `The part from ${source} of ${name}, delivered on ${day}.`,
-    lead: 'All that it said is withdrawn, as if it had never come. The history is kept, and the same delivery can be taken in again.',
+    lead: 'All that it said is withdrawn, as if it had never come. The history is kept, and the same delivery can be taken in again. Concerns are withdrawn with it and are not counted here.',
     table: 'What happens',
     consequences: {
       rows: 'Rows that the delivery added, changed or ended',

@@ -49,6 +49,12 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       );
     case 'OWN_DELIVERIES':
       return isOwnDelivery(asker, [object, ...[...above].reverse()]);
+    case 'OWN_COUNTED_FILES':
+      return (
+        isOwnDelivery(asker, [object, ...[...above].reverse()]) &&
+        (!text('file').includes('henvendelser') ||
+          world.concernFiles.has(`${String(above[0]!.value['id'])} ${asker.unit}`))
+      );
     case 'OWN_BROKEN_ROWS':
       return (
         isOwnDelivery(asker, [object, ...[...above].reverse()]) && isForUnit(asker, object, above, world)

@@ -20,6 +20,8 @@ export interface World {
   readonly delicateRows: ReadonlyMap<string, string | null>;
   /** Keys of visits that others may not know of yet. */
   readonly openCases: ReadonlySet<string>;
+  /** Imports that brought concerns, with the unit whose they are, as `import unit`. */
+  readonly concernFiles: ReadonlySet<string>;
   /** Keys of broken lines that may tell of a concern, with the unit of the place that they name. */
   readonly concernRows: ReadonlyMap<string, string | null>;
   readonly toldQuarters: ReadonlySet<string>;
@@ -55,9 +57,17 @@ export async function readWorld(database: TestDatabase): Promise<World> {
     const concerned = await client.query<{ id: string; unit: string | null }>(
       `select id::text, responsible_unit as unit from quarantined_rows left join source_records record
          on record.source_key = concat('socialtilsynet:', split_part(raw_text, ';', 2), '/', split_part(raw_text, ';', 3))
-       where path = 'socialtilsynet/tilsyn.csv' and raw_text like '%henvendelse%'`,
+       where path = 'socialtilsynet/tilsyn.csv' and (cardinality(string_to_array(raw_text, ';')) <> 12
+         or split_part(raw_text, ';', 6) not in ('driftsorienteret', 'opfølgning'))`,
+    );
+    const concernFiles = await client.query<{ key: string }>(
+      `select distinct concat_ws(' ', import_run_id, record.responsible_unit) as key from delivery_files file
+       join deliveries on deliveries.id = delivery_id join register_row_versions on delivery_file_id = file.id
+       join concern_reports on concern_key = facts #>> '{concern,concernKey}' join source_records record using (source_key)
+       where path = 'socialtilsynet/henvendelser.csv'`,
     );
     return {
+      concernFiles: new Set(concernFiles.rows.map(({ key }) => key)),
       concernRows: new Map(concerned.rows.map(({ id, unit }) => [id, unit])),
       openCases: new Set(open.rows.map(({ key }) => key)),
       sharing: new Set(sharing.rows.map(({ key }) => key)),
