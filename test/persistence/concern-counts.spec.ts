@@ -58,7 +58,7 @@ describe('how many concerns there are', () => {
         JSON.stringify(told, (key, value: unknown) =>
           /^(id|runId|deliveryId|requestedAt|finishedAt|shownText)$/.test(key) ? undefined : value,
         ),
-      );
+      ) as unknown;
     });
   } // prettier-ignore
 

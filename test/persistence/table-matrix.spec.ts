@@ -75,10 +75,7 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
     if (columns.has('responsible_unit') && columns.has('authority')) return IS_OWN_UNIT;
     return `source_key in (select source_key from source_records where ${IS_OWN_UNIT})`;
   },
-  OWN_DELIVERIES: (table) => {
-    const own = `source in (identity_authority(), 'PLANNING')`;
-    return own;
-  },
+  OWN_DELIVERIES: () => `source in (identity_authority(), 'PLANNING')`,
   OWN_COUNTED_FILES: () => `delivery_id in (select id from deliveries where source in (identity_authority(), 'PLANNING'))
     and (path <> 'socialtilsynet/henvendelser.csv' or id in (select delivery_file_id from delivery_file_units where ${IS_OWN_UNIT}))`,
   OWN_HELD: () => `source in (identity_authority(), 'PLANNING') and (secrecy = 'SHARED' and (source_key is null
