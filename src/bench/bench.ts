@@ -6,6 +6,7 @@ import { mergeBench } from './merge.bench.js';
 import { planAuditBench } from './plan-audit.bench.js';
 import { planChangeBench } from './plan-change.bench.js';
 import { planDaysBench } from './plan-days.bench.js';
+import { planWhyBench } from './plan-why.bench.js';
 import { planBench } from './plan.bench.js';
 import { scoreBench } from './score.bench.js';
 
@@ -17,6 +18,7 @@ const BENCHES: readonly Bench[] = [
   planAuditBench,
   planDaysBench,
   planChangeBench,
+  planWhyBench,
   scoreBench,
 ];
 

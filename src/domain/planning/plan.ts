@@ -55,6 +55,10 @@ export type UnplannedReason =
       readonly weeks: readonly number[];
     }
   | { readonly code: 'NO_CAPACITY'; readonly officeId: string; readonly weeks: readonly number[] }
+  /** Chance has drawn other places for the hours it would need. */
+  | { readonly code: 'DRAWN_VISITS'; readonly officeId: string; readonly weeks: readonly number[] }
+  /** Another visit at the place lies too near, and a person fixed its week. */
+  | { readonly code: 'PINNED_ELSEWHERE'; readonly weeks: readonly number[] }
   /** Another visit at the place lies too near, or the place can receive no more authorities that day. */
   | { readonly code: 'TOO_NEAR_OTHER_VISIT'; readonly weeks: readonly number[] }
   /** There are hours for it: the search did not find the better plan, which the certified gap allows for. */

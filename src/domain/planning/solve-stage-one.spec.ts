@@ -240,14 +240,20 @@ describe(solveStageOne.name, () => {
       expect(reasonFor({ ...alone({}), parameters }, 'a')).toMatchObject({ code: 'LOW_VALUE' });
     });
 
-    it('says that another visit at the place lies too near', () => {
-      const parts = [
-        aPart('STPS', { slots: [aSlot({ pinnedWeek: 5 })] }),
+    it('says that another visit at the place lies too near, and whether a person fixed that one', () => {
+      const other = { window: { earliest: monday(0), latest: monday(5) } };
+      const parts = (slot: Parameters<typeof aSlot>[0]) => [
+        aPart('STPS', { slots: [aSlot(slot)] }),
         aPart('SOCIALTILSYNET', { slots: [aSlot({ window: { earliest: monday(9), latest: null } })] }),
       ];
-      const instance = anInstance([aFacility('a', parts, { weeksBetweenVisits: 8 })]);
+      const placed = (slot: Parameters<typeof aSlot>[0]): PlanningInstance =>
+        anInstance([aFacility('a', parts(slot), { weeksBetweenVisits: 14 })]);
 
-      expect(reasonFor(instance, 'a')).toEqual({ code: 'TOO_NEAR_OTHER_VISIT', weeks: [9, 10, 11] });
+      expect(reasonFor(placed({ pinnedWeek: 5 }), 'a')).toEqual({
+        code: 'PINNED_ELSEWHERE',
+        weeks: [9, 10, 11],
+      });
+      expect(reasonFor(placed(other), 'a')).toEqual({ code: 'TOO_NEAR_OTHER_VISIT', weeks: [9, 10, 11] });
     });
   });
 

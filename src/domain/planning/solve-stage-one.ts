@@ -4,7 +4,8 @@ import type { Plan } from './plan.js';
 import type { StageOneOptions } from './stage-one-options.js';
 import { chooseWeeks } from './stage-one/choose-weeks.js';
 import { compileYear, type CompiledYear } from './stage-one/compile-year.js';
-import { relative, solveYear, type SolvedYear } from './stage-one/solve-year.js';
+import type { Prices } from './stage-one/price-search.js';
+import { relative, solveYear } from './stage-one/solve-year.js';
 import { writePlan } from './stage-one/write-plan.js';
 
 /** What one more hour is worth, in mean visit values, for visits of an office that need a competence (null: none). */
@@ -29,6 +30,8 @@ export interface StageOneResult {
   /** How much more risk value such a plan could reach at most, as a share of this one's. */
   readonly riskGap: number;
   readonly prices: readonly HourPrice[];
+  /** The same as the solver keeps them, to begin another search of the same offices with. */
+  readonly rowPrices: Float64Array;
   /** Whether the budgets were used up or somebody cancelled; a cancelled plan cannot be repeated exactly. */
   readonly ended: 'BUDGET' | 'CANCELLED';
 }
@@ -56,12 +59,14 @@ export function solveStageOne(instance: PlanningInstance, options: StageOneOptio
     gap: relative(upperBound - value, value),
     riskUpperBound,
     riskGap: relative(riskUpperBound - (value - dutyValue), value - dutyValue),
-    prices: hourPrices(compiled, solved),
+    prices: hourPrices(compiled, solved.prices),
+    rowPrices: solved.prices.ofRow,
     ended,
   };
 }
 
-function hourPrices({ instance, problem, capacity }: CompiledYear, { prices }: SolvedYear): HourPrice[] {
+/** Prices by the names of their offices. */
+export function hourPrices({ instance, problem, capacity }: CompiledYear, prices: Prices): HourPrice[] {
   return capacity.classes.map(({ office, competence }, index) => ({
     officeId: instance.offices[office]!.id,
     competence,

@@ -35,4 +35,10 @@ export interface StageOneOptions {
   readonly onProgress?: (progress: StageOneProgress) => void;
   /** Asked many times a second; once it says true the best plan so far is returned. */
   readonly isCancelled?: () => boolean;
+  /** Prices by row of an earlier plan of the same offices, to begin with. */
+  readonly startPrices?: Float64Array;
+  /** True begins with the weeks people work by even where few visits have one. */
+  readonly isHeld?: boolean;
+  /** False leaves the bound on risk alone as loose as the bound on everything, in half the time. */
+  readonly boundsRisk?: boolean;
 }

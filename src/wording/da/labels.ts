@@ -72,6 +72,10 @@ export const labels = {
     OFFICE_CLOSED: 'Kontoret har lukket i de mulige uger',
     COMPETENCE: 'Kontoret mangler en tilsynsførende med den rette kompetence',
     NO_CAPACITY: 'Kontoret har ikke timer nok i de mulige uger',
+    DRAWN_VISITS: 'Tilfældigheden har udtrukket andre steder til timerne',
+    PINNED_ELSEWHERE: 'En medarbejder har fastsat et andet besøg for tæt på',
+    WITHIN_GAP:
+      'Der er timer til det: søgningen fandt ikke den bedre plan, og planens afstand til det bedste rummer det',
     TOO_NEAR_OTHER_VISIT: 'Ligger for tæt på et andet besøg samme sted',
     LOW_VALUE: 'Risikoen er ikke besøgets timer værd i denne plan',
   },

@@ -74,6 +74,10 @@ export const labels: typeof danish = {
     OFFICE_CLOSED: 'The office is closed in the possible weeks',
     COMPETENCE: 'The office has no inspector with the right competence',
     NO_CAPACITY: 'The office has too few hours in the possible weeks',
+    DRAWN_VISITS: 'Chance has drawn other places for the hours',
+    PINNED_ELSEWHERE: 'An employee has fixed another visit too near it',
+    WITHIN_GAP:
+      "There are hours for it: the search did not find the better plan, which the plan's gap allows for",
     TOO_NEAR_OTHER_VISIT: 'Lies too near another visit to the same place',
     LOW_VALUE: 'The risk is not worth the hours of the visit in this plan',
   },

@@ -23,7 +23,11 @@ export interface YearOptions {
   /** Who answers for the whole problem; several threads may share the work. */
   readonly ask?: AskDemand;
   /** Prices by row of an earlier plan of the same offices, to begin with. */
-  readonly startPrices?: Float64Array;
+  readonly startPrices?: Float64Array | undefined;
+  /** True begins with the weeks people work by even where few visits have one. */
+  readonly isHeld?: boolean | undefined;
+  /** False leaves the bound on risk alone as loose as the bound on everything, in half the time. */
+  readonly boundsRisk?: boolean | undefined;
 }
 
 export interface SolvedYear {
@@ -57,7 +61,7 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
   };
 
   const pricePasses = budgets.samplePasses + budgets.pricePasses;
-  let start = options.startPrices ?? null;
+  let start = fittingPrices(problem, options.startPrices);
   if (budgets.samplePasses > 0 && !start) {
     const sample = sampleOf(problem);
     start = searchPrices(sample, askHere(sample), {
@@ -80,7 +84,7 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
   const choice = new FacilityChoice(problem);
   const plan = new YearPlan(problem);
   const tie = tiesOf(problem.facilities, seed);
-  const isHeld = mostAreCommitted(problem);
+  const isHeld = options.isHeld ?? mostAreCommitted(problem);
   if (isHeld) keepCommitments(plan, choice, prices, tie);
   else fillPlan(plan, choice, prices, tie);
   best.copyFrom(plan);
@@ -106,9 +110,10 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
   }
   best.recompute();
   const dutyValue = best.totalDuty();
-  const riskUpperBound = isOver
-    ? upperBound - dutyValue
-    : boundRisk(problem, budgets, dutyValue, options, upperBound);
+  const riskUpperBound =
+    isOver || options.boundsRisk === false
+      ? upperBound - dutyValue
+      : boundRisk(problem, budgets, dutyValue, options, upperBound);
   report('SEARCH', budgets.rebuilds, budgets.rebuilds);
   return {
     plan: best,
@@ -119,6 +124,11 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
     riskUpperBound,
     ended: isOver ? 'CANCELLED' : 'BUDGET',
   };
+}
+
+/** Prices of other offices are no start: rows come and go with the competences that are asked for. */
+function fittingPrices(problem: YearProblem, prices: Float64Array | undefined): Float64Array | null {
+  return prices?.length === problem.rowHours.length ? prices : null;
 }
 
 /** Half of the slots with a commitment and more: it is replanned, and what people work by is where to begin. */

@@ -4,7 +4,8 @@ import type { YearPlan } from './year-plan.js';
 import { dutyRow, NO_DEADLINE } from './year-problem.js';
 import type { UnplannedReason } from '../plan.js';
 import type { AuthorityPart, PlanningFacility } from '../planning-instance.js';
-import { firstAllowedWeek } from '../planning-weeks.js';
+import { firstAllowedWeek, isDrawnFor } from '../planning-weeks.js';
+import { forEachSlot } from './each-slot.js';
 
 /** The first rule, in order of how little a planner can do about it, that keeps the slot out of the finished plan. */
 export function whyUnplanned(
@@ -15,6 +16,7 @@ export function whyUnplanned(
   part: AuthorityPart,
   slot: number,
   index: number,
+  drawn: Float64Array,
 ): UnplannedReason {
   const { instance, problem, capacity } = compiled;
   const { buckets, firstWeek } = problem;
@@ -54,9 +56,10 @@ export function whyUnplanned(
     if (worthwhile.length === 0)
       return { code: 'LOW_VALUE', officeId, shortfall: Math.min(...roomy.map((bucket) => -worth(bucket))) };
     // A place with no other visit can only have been missed by the search: the bound covers it, and so says the reason.
-    return hasOtherVisit(plan, slot)
-      ? { code: 'TOO_NEAR_OTHER_VISIT', weeks: weeksOf(worthwhile) }
-      : { code: 'WITHIN_GAP', officeId, weeks: weeksOf(worthwhile) };
+    const others = otherVisits(plan, slot);
+    if (others.length === 0) return { code: 'WITHIN_GAP', officeId, weeks: weeksOf(worthwhile) };
+    const arePinned = others.every((other) => problem.pinnedWeek[other]! >= 0);
+    return { code: arePinned ? 'PINNED_ELSEWHERE' : 'TOO_NEAR_OTHER_VISIT', weeks: weeksOf(worthwhile) };
   }
   const shortfall = Math.min(...open.map((bucket) => -priced(bucket)));
   if (shortfall > 0 && problem.deadline[slot] === NO_DEADLINE)
@@ -64,12 +67,32 @@ export function whyUnplanned(
   const anyone = capacity.classOf[office]!.get(null)!;
   if (competence !== null && open.some((bucket) => hasRoom(anyone, bucket)))
     return { code: 'COMPETENCE', officeId, competence, weeks: weeksOf(open) };
-  return { code: 'NO_CAPACITY', officeId, weeks: weeksOf(open) };
+  const isLeftByChance = (bucket: number): boolean =>
+    plan.room[hoursClass * buckets + bucket]! + drawn[office * buckets + bucket]! >= hours;
+  return {
+    code: open.some(isLeftByChance) ? 'DRAWN_VISITS' : 'NO_CAPACITY',
+    officeId,
+    weeks: weeksOf(open),
+  };
 }
 
-function hasOtherVisit({ problem, bucketOf }: YearPlan, slot: number): boolean {
+/** Hours that go to places which chance has drawn, by [office * buckets + bucket]. */
+export function drawnHours(compiled: CompiledYear, plan: YearPlan): Float64Array {
+  const { slotClass, officeOfClass, offices, buckets } = plan.problem;
+  const hours = new Float64Array(offices * buckets);
+  forEachSlot(compiled, (_facility, part, key, slot) => {
+    const bucket = plan.bucketOf[slot]!;
+    if (bucket >= 0 && isDrawnFor(part.slots[key.slot]!, plan.weekOf[slot]!))
+      hours[officeOfClass[slotClass[slot]!]! * buckets + bucket]! += plan.hoursOf(slot);
+  });
+  return hours;
+}
+
+/** Slots of the same facility that are visited. */
+function otherVisits({ problem, bucketOf }: YearPlan, slot: number): number[] {
   const facility = problem.facilityOf[slot]!;
+  const others: number[] = [];
   for (let other = problem.firstSlot[facility]!; other < problem.firstSlot[facility + 1]!; other += 1)
-    if (other !== slot && bucketOf[other]! >= 0) return true;
-  return false;
+    if (other !== slot && bucketOf[other]! >= 0) others.push(other);
+  return others;
 }

@@ -1,22 +1,23 @@
 import type { CompiledYear } from './compile-year.js';
-import { whyUnplanned } from './why-unplanned.js';
+import { forEachSlot } from './each-slot.js';
+import { drawnHours, whyUnplanned } from './why-unplanned.js';
 import type { Prices } from './price-search.js';
 import type { YearPlan } from './year-plan.js';
 import { bitCount, NO_DEADLINE } from './year-problem.js';
-import type { AuthorityPart, PlanningFacility } from '../planning-instance.js';
 import { isDrawnFor } from '../planning-weeks.js';
-import type { Plan, PlannedReason, PlannedVisit, PlanMethod, SlotKey, UnplannedSlot } from '../plan.js';
+import type { Plan, PlannedReason, PlannedVisit, PlanMethod, UnplannedSlot } from '../plan.js';
 
 /** Writes a finished year out as a plan, with a reason for every visit and for every slot without one. */
 export function writePlan(compiled: CompiledYear, plan: YearPlan, prices: Prices, method: PlanMethod): Plan {
   const visits: PlannedVisit[] = [];
   const unplanned: UnplannedSlot[] = [];
+  const drawn = drawnHours(compiled, plan);
   forEachSlot(compiled, (facility, part, key, slot) => {
     const week = plan.weekOf[slot]!;
     if (week < 0) {
       unplanned.push({
         ...key,
-        reason: whyUnplanned(compiled, plan, prices, facility, part, slot, key.slot),
+        reason: whyUnplanned(compiled, plan, prices, facility, part, slot, key.slot, drawn),
       });
       return;
     }
@@ -34,26 +35,8 @@ export function writePlan(compiled: CompiledYear, plan: YearPlan, prices: Prices
   return { method, visits, unplanned };
 }
 
-/** Calls back with the facility, the part, the key and the number of every slot, in order. */
-export function forEachSlot(
-  { instance }: CompiledYear,
-  act: (facility: PlanningFacility, part: AuthorityPart, key: SlotKey, slot: number) => void,
-): void {
-  let slot = 0;
-  for (const facility of instance.facilities) {
-    for (const part of facility.parts) {
-      for (let index = 0; index < part.slots.length; index += 1, slot += 1)
-        act(
-          facility,
-          part,
-          { facilityId: facility.id, responsibleUnit: part.responsibleUnit, slot: index },
-          slot,
-        );
-    }
-  }
-}
-
-function reasonsOf(plan: YearPlan, prices: Prices, slot: number, isDrawn: boolean): PlannedReason[] {
+/** Why a planned slot is visited. */
+export function reasonsOf(plan: YearPlan, prices: Prices, slot: number, isDrawn: boolean): PlannedReason[] {
   const { problem } = plan;
   const size = bitCount(plan.togetherOf[slot]!);
   const deadline = problem.deadline[slot]!;

@@ -6,13 +6,14 @@ import {
   aPart,
   aSlot,
   monday,
-} from './planning-instance.factory.js';
-import type { Plan, SlotKey } from './plan.js';
-import type { PlanningInstance } from './planning-instance.js';
-import { deadlineWeek } from './planning-weeks.js';
-import { randomInstance } from './random-instance.factory.js';
-import { solveStageOne } from './solve-stage-one.js';
-import { heldTo, whatWouldChange } from './what-would-change.js';
+} from '../planning-instance.factory.js';
+import type { Plan, SlotKey } from '../plan.js';
+import type { PlanningInstance } from '../planning-instance.js';
+import { deadlineWeek } from '../planning-weeks.js';
+import { randomInstance } from '../random-instance.factory.js';
+import { solveStageOne } from '../solve-stage-one.js';
+import { heldTo } from './changed-instance.js';
+import { whatWouldChange } from './what-would-change.js';
 
 const OPTIONS = {
   seed: 'spec',
