@@ -8,9 +8,9 @@ import type { MatchDecision } from './match/match-decision.js';
 import { prepareRecords } from './match/prepare-records.js';
 import type { SorUnit } from './sor-unit.js';
 import type { SourceRecord } from './source-record.js';
-import { comparePairs } from './weigh/comparison-table.js';
+import { comparePairs, withShares } from './weigh/comparison-table.js';
 import { draftModel, estimateModel } from './weigh/estimate-model.js';
-import { likelyRows } from './weigh/likely-rows.js';
+import { likelyPairs, magnitudeOf } from './weigh/likely-pairs.js';
 import type { MatchModel } from './weigh/match-model.js';
 import { untemper } from './weigh/temper.js';
 import { ValueShares } from './weigh/value-shares.js';
@@ -42,9 +42,9 @@ export function matchFacilities(
 ): MatchedFacilities {
   const prepared = prepareRecords(records, sorUnits);
   const { left, right, oversizedBlocks } = candidatePairs(prepared);
-  const shares = new ValueShares(prepared);
-  const draft = draftModel(prepared, shares);
-  const table = likelyRows(prepared, comparePairs(prepared, left, right, shares), draft.kinds);
+  const likely = comparePairs(prepared, left, right, likelyPairs(magnitudeOf(prepared.length)));
+  const table = withShares(prepared, likely, new ValueShares(prepared));
+  const draft = draftModel(prepared);
   const model = estimateModel(prepared, table, draft);
   const pairs = weighAll(prepared, table, model);
   const people = new PeopleSay(prepared, decisions);

@@ -3,5 +3,6 @@ export type IdentifierLevel = 'SAME' | 'UNKNOWN' | 'DIFFERENT';
 
 export function compareIdentifiers(left: readonly string[], right: readonly string[]): IdentifierLevel {
   if (left.length === 0 || right.length === 0) return 'UNKNOWN';
-  return left.some((value) => right.includes(value)) ? 'SAME' : 'DIFFERENT';
+  for (const value of left) if (right.includes(value)) return 'SAME';
+  return 'DIFFERENT';
 }

@@ -24,39 +24,46 @@ interface Named {
   readonly operators: readonly string[];
 }
 
+const [SAME, SAME_CORE, NEAR, PART, OPERATOR, UNKNOWN, OTHER_KIND, DIFFERENT] = [...NAME_LEVELS.keys()] as [
+  number, number, number, number, number, number, number, number,
+]; // prettier-ignore
+
 /** The best agreement between any name of the one and any name of the other. */
 export function compareNames(left: Named, right: Named): NameLevel {
-  let best =
-    left.names.length > 0 && right.names.length > 0 ? NAME_LEVELS.length - 1 : NAME_LEVELS.indexOf('UNKNOWN');
-  for (const a of left.names) {
-    for (const b of right.names) best = Math.min(best, NAME_LEVELS.indexOf(compareForms(a, b)));
-  }
-  if (
-    best > NAME_LEVELS.indexOf('OPERATOR') &&
-    (namesOperatorOf(left, right) || namesOperatorOf(right, left))
-  )
-    return 'OPERATOR';
-  return NAME_LEVELS[best] ?? 'DIFFERENT';
+  return NAME_LEVELS[nameLevel(left, right)]!;
 }
 
-function compareForms(left: NameForm, right: NameForm): NameLevel {
-  if (left.owner === 'OPERATOR' || right.owner === 'OPERATOR') return 'UNKNOWN';
+/** The number of the level in NAME_LEVELS. */
+export function nameLevel(left: Named, right: Named): number {
+  let best = left.names.length > 0 && right.names.length > 0 ? DIFFERENT : UNKNOWN;
+  for (const a of left.names) {
+    for (const b of right.names) {
+      const level = compareForms(a, b);
+      if (level < best) best = level;
+    }
+  }
+  if (best <= OPERATOR) return best;
+  return namesOperatorOf(left, right) || namesOperatorOf(right, left) ? OPERATOR : best;
+}
+
+function compareForms(left: NameForm, right: NameForm): number {
+  if (left.owner === 'OPERATOR' || right.owner === 'OPERATOR') return UNKNOWN;
   if (left.core === right.core) {
-    if (left.kind === right.kind) return 'SAME';
-    return left.kind === null || right.kind === null ? 'SAME_CORE' : 'OTHER_KIND';
+    if (left.kind === right.kind) return SAME;
+    return left.kind === null || right.kind === null ? SAME_CORE : OTHER_KIND;
   }
   const kindsAgree = left.kind === right.kind || left.kind === null || right.kind === null;
   if (kindsAgree && left.digits === right.digits && isMistyped(left.coreSpelling, right.coreSpelling))
-    return 'NEAR';
-  if (isPart(left.words, right.words) || isPart(right.words, left.words)) return 'PART';
-  return left.owner === 'EITHER' || right.owner === 'EITHER' ? 'UNKNOWN' : 'DIFFERENT';
+    return NEAR;
+  if (isPart(left.words, right.words) || isPart(right.words, left.words)) return PART;
+  return left.owner === 'EITHER' || right.owner === 'EITHER' ? UNKNOWN : DIFFERENT;
 }
 
 const SHORTEST_MISTYPED = 5;
 const SHORTEST_TWICE_MISTYPED = 9;
 
 function isMistyped(left: string, right: string): boolean {
-  const shortest = Math.min(left.length, right.length);
+  const shortest = left.length < right.length ? left.length : right.length;
   if (shortest < SHORTEST_MISTYPED) return false;
   const limit = shortest < SHORTEST_TWICE_MISTYPED ? 1 : 2;
   return editDistance(left, right, limit) <= limit;
@@ -78,6 +85,7 @@ function isTelling(word: string): boolean {
 }
 
 function namesOperatorOf(left: Named, right: Named): boolean {
+  if (right.operators.length === 0) return false;
   return left.names.some(
     ({ owner, core, coreSpelling }) =>
       owner !== 'PLACE' &&

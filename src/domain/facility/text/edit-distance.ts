@@ -5,11 +5,11 @@
 export function editDistance(left: string, right: string, limit: number): number {
   if (left === right) return 0;
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  if (left.length > SHORTEST_SCREENED && lettersMissing(left, right) > limit) return limit + 1;
   const [a, b] = withoutCommonEnds(left, right);
   if (a.length === 0 || b.length === 0) return Math.min(Math.max(a.length, b.length), limit + 1);
   // Between the first and the last error nothing more is equal where there may be one alone.
   if (limit === 1) return isOneError(a, b) ? 1 : 2;
-  if (a.length > SHORTEST_SCREENED && lettersMissing(a, b) > limit) return limit + 1;
   return Math.min(alignmentCost(a, b, limit), limit + 1);
 }
 

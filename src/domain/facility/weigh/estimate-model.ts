@@ -6,7 +6,6 @@ import { nameModel, type KindParameters, type LevelShares, type MatchModel } fro
 import { PRIOR_M, PRIOR_U } from './prior-shares.js';
 import { numberSpots, Rivals } from './rivals.js';
 import { randomShares } from './random-shares.js';
-import type { ValueShares } from './value-shares.js';
 import { weighPairs } from './weigh-pairs.js';
 
 const MOST_ROUNDS = 30;
@@ -27,9 +26,9 @@ export interface ModelDraft {
   readonly kinds: readonly KindParameters[];
 }
 
-export function draftModel(records: readonly ComparableRecord[], shares: ValueShares): ModelDraft {
+export function draftModel(records: readonly ComparableRecord[]): ModelDraft {
   const sizes = pairsOfKinds(records);
-  const randomU = PAIR_KINDS.map((_, kind) => randomShares(records, kind, shares));
+  const randomU = PAIR_KINDS.map((_, kind) => randomShares(records, kind));
   return { sizes, randomU, kinds: sizes.map((pairs, kind) => firstGuess(kind, pairs, randomU[kind]!)) };
 }
 

@@ -2,12 +2,11 @@ import { seededRandom, type Random } from '../../shared/seeded-random.js';
 import { streetErrors } from '../compare/compare-address.js';
 import type { ComparableRecord } from '../match/comparable-record.js';
 import type { AddressForm } from '../text/normalise-address.js';
-import { comparePairs, type ComparisonTable } from './comparison-table.js';
+import { comparePairs, type ComparedPairs } from './comparison-table.js';
 import { emptyShares, shareOut } from './level-shares.js';
 import { LEVELS, PAIR_KINDS, type LocationLevel } from './levels.js';
 import type { LevelShares } from './match-model.js';
 import { PRIOR_U } from './prior-shares.js';
-import type { ValueShares } from './value-shares.js';
 
 const SEED = 2026;
 const RANDOM_PAIRS = 60_000;
@@ -18,12 +17,8 @@ const PRIOR_RANDOM_PAIRS = 2_000;
  * How often the levels occur in pairs taken at random, of which hardly any are of one place (u). That two whole
  * addresses agree by chance is too rare to be counted, so it is put together from how often their parts do.
  */
-export function randomShares(
-  records: readonly ComparableRecord[],
-  kind: number,
-  shares: ValueShares,
-): LevelShares {
-  const table = randomPairs(records, kind, shares);
+export function randomShares(records: readonly ComparableRecord[], kind: number): LevelShares {
+  const table = randomPairs(records, kind);
   const counts = emptyShares();
   for (let row = 0; row < table.left.length; row += 1) {
     counts.LOCATION[table.location[row]!]! += 1;
@@ -40,11 +35,7 @@ export function randomShares(
   });
 }
 
-function randomPairs(
-  records: readonly ComparableRecord[],
-  kind: number,
-  shares: ValueShares,
-): ComparisonTable {
+function randomPairs(records: readonly ComparableRecord[], kind: number): ComparedPairs {
   const [first = '', second = first] = PAIR_KINDS[kind]!.replace('WITHIN_', '').split('-');
   const [lefts, rights] = [of(records, first), of(records, second)];
   const random = seededRandom(SEED + kind);
@@ -55,7 +46,7 @@ function randomPairs(
     left[row] = draw(lefts, random);
     right[row] = draw(rights, random);
   }
-  return comparePairs(records, left, right, shares);
+  return comparePairs(records, left, right);
 }
 
 function of(records: readonly ComparableRecord[], authority: string): number[] {
@@ -78,7 +69,7 @@ class AddressChances {
   /** By number of typing errors between the streets, 0-2. */
   private readonly streets = [0.004, 0.001, 0.001].map((share) => share * PRIOR_RANDOM_PAIRS);
 
-  constructor(records: readonly ComparableRecord[], { left, right }: ComparisonTable) {
+  constructor(records: readonly ComparableRecord[], { left, right }: ComparedPairs) {
     for (let row = 0; row < left.length; row += 1) {
       const [a, b] = [records[left[row]!]!.address, records[right[row]!]!.address];
       // A record drawn twice agrees with itself, which is no chance.

@@ -1,6 +1,7 @@
+import { IntegerColumn } from '../match/blocks.js';
 import type { ComparableRecord } from '../match/comparable-record.js';
 import type { ComparisonTable } from './comparison-table.js';
-import { LAST_SPOT_LEVEL, PAIR_KINDS } from './levels.js';
+import { CROSS_KINDS, LAST_SPOT_LEVEL } from './levels.js';
 
 /** Numbers the spots that records stand at: records with one full address, no crowd there, share a number. */
 export function numberSpots(records: readonly ComparableRecord[]): Int32Array {
@@ -54,73 +55,97 @@ export function rowsByRecord(
  * Within one register nothing competes.
  */
 export class Rivals {
-  private readonly rowsOf: RowsByRecord;
-  private readonly atSpot: Float64Array;
+  /** Rows that compete for one record, one group after the other; groups of one spot are left out. */
+  private readonly starts: Int32Array;
+  private readonly rows: Int32Array;
+  /** The spot opposite, numbered within the group. */
+  private readonly spots: Int32Array;
+  /** Rows that take part without being told what competes with them. */
+  private readonly isSilent: Uint8Array;
+  private readonly mostSpots: number;
 
   constructor(
-    private readonly records: readonly ComparableRecord[],
+    records: readonly ComparableRecord[],
     private readonly table: ComparisonTable,
-    private readonly spots: Int32Array,
+    spotOf: Int32Array,
+    rowsOf: RowsByRecord = rowsByRecord(records.length, table),
   ) {
-    this.rowsOf = rowsByRecord(records.length, table);
-    this.atSpot = new Float64Array(records.length * 2);
+    const [starts, rows, spots, silent] = Array.from({ length: 4 }, () => new IntegerColumn()) as [
+      IntegerColumn, IntegerColumn, IntegerColumn, IntegerColumn,
+    ]; // prettier-ignore
+    let mostSpots = 0;
+    const numbers = new Map<number, number>();
+    const addGroup = (
+      record: number,
+      isIn: (row: number) => boolean,
+      isTold: (row: number) => boolean,
+    ): void => {
+      const start = rows.length;
+      numbers.clear();
+      let told = 0;
+      for (let at = rowsOf.starts[record]!; at < rowsOf.starts[record + 1]!; at += 1) {
+        const row = rowsOf.rows[at]!;
+        if (!isIn(row)) continue;
+        const [left, right] = [table.left[row]!, table.right[row]!];
+        const spot = spotOf[left === record ? right : left]!;
+        const number = numbers.get(spot) ?? numbers.size;
+        numbers.set(spot, number);
+        rows.add(row);
+        spots.add(number);
+        silent.add(isTold(row) ? 0 : 1);
+        if (isTold(row)) told += 1;
+      }
+      if (numbers.size < 2 || told === 0) {
+        for (const column of [rows, spots, silent]) column.length = start;
+        return;
+      }
+      mostSpots = Math.max(mostSpots, numbers.size);
+      starts.add(start);
+    };
+    records.forEach(({ authority }, record) => {
+      if (rowsOf.starts[record] === rowsOf.starts[record + 1]) return;
+      for (let kind = 0; kind < CROSS_KINDS; kind += 1) {
+        if (!isExclusive(authority, kind)) continue;
+        const isOf = (row: number): boolean => table.kind[row] === kind;
+        addGroup(record, isOf, (row) => !this.isSettledBySpot(row));
+        if (kind !== AFDELING_AND_P_UNIT) continue;
+        const isSettled = (row: number): boolean => isOf(row) && this.isSettledBySpot(row);
+        addGroup(record, isSettled, isSettled);
+      }
+    });
+    starts.add(rows.length);
+    this.starts = starts.values();
+    this.rows = rows.values();
+    this.spots = spots.values();
+    this.isSilent = Uint8Array.from(silent.shown());
+    this.mostSpots = mostSpots;
   }
 
-  /** `odds` by row; the result by row. */
+  /** `odds` by row; the result by row: what all rows that take part have at other spots than its own. */
   of(odds: Float64Array, into: Float64Array = new Float64Array(odds.length)): Float64Array {
+    const { starts, rows, spots, isSilent } = this;
+    const atSpot = new Float64Array(this.mostSpots);
     into.fill(0);
-    for (let record = 0; record < this.records.length; record += 1) {
-      for (let kind = 0; kind < PAIR_KINDS.length; kind += 1) {
-        if (isExclusive(this.records[record]!.authority, kind)) this.addFor(record, kind, odds, into);
+    for (let group = 0; group + 1 < starts.length; group += 1) {
+      const [from, to] = [starts[group]!, starts[group + 1]!];
+      let total = 0;
+      for (let at = from; at < to; at += 1) {
+        const own = odds[rows[at]!]!;
+        atSpot[spots[at]!]! += own;
+        total += own;
       }
+      if (total > 0) {
+        for (let at = from; at < to; at += 1) {
+          if (isSilent[at] === 0) into[rows[at]!]! += Math.max(0, total - atSpot[spots[at]!]!);
+        }
+      }
+      for (let at = from; at < to; at += 1) atSpot[spots[at]!] = 0;
     }
     return into;
-  }
-
-  private addFor(record: number, kind: number, odds: Float64Array, into: Float64Array): void {
-    const { starts } = this.rowsOf;
-    const [from, to] = [starts[record]!, starts[record + 1]!];
-    const isOf = (row: number): boolean => this.table.kind[row] === kind;
-    this.compete(record, from, to, isOf, odds, into, (row) => !this.isSettledBySpot(row));
-    if (kind !== AFDELING_AND_P_UNIT) return;
-    const isSettled = (row: number): boolean => isOf(row) && this.isSettledBySpot(row);
-    this.compete(record, from, to, isSettled, odds, into, isSettled);
-  }
-
-  /** Adds to each row that is told what all rows that take part have at other spots than its own. */
-  private compete(
-    record: number,
-    from: number,
-    to: number,
-    takesPart: (row: number) => boolean,
-    odds: Float64Array,
-    into: Float64Array,
-    isTold: (row: number) => boolean,
-  ): void {
-    const { rows } = this.rowsOf;
-    let total = 0;
-    for (let at = from; at < to; at += 1) {
-      const row = rows[at]!;
-      if (!takesPart(row)) continue;
-      this.atSpot[this.spotOpposite(record, row)]! += odds[row]!;
-      total += odds[row]!;
-    }
-    if (total === 0) return;
-    for (let at = from; at < to; at += 1) {
-      const row = rows[at]!;
-      if (takesPart(row) && isTold(row))
-        into[row]! += Math.max(0, total - this.atSpot[this.spotOpposite(record, row)]!);
-    }
-    for (let at = from; at < to; at += 1) this.atSpot[this.spotOpposite(record, rows[at]!)] = 0;
   }
 
   /** Both stand at one spot by their own addresses: that a unit elsewhere covers the place as well is no objection. */
   private isSettledBySpot(row: number): boolean {
     return this.table.kind[row] === AFDELING_AND_P_UNIT && this.table.location[row]! <= LAST_SPOT_LEVEL;
-  }
-
-  private spotOpposite(record: number, row: number): number {
-    const [left, right] = [this.table.left[row]!, this.table.right[row]!];
-    return this.spots[left === record ? right : left]!;
   }
 }

@@ -15,8 +15,14 @@ export class ValueShares {
   constructor(records: readonly ComparableRecord[]) {
     this.records = records.length + UNSEEN_RECORDS;
     for (const { names, cvrNumbers } of records) {
-      for (const core of new Set(names.map((name) => name.core))) count(this.names, core);
-      for (const word of new Set(names.flatMap((name) => name.words))) count(this.words, word);
+      if (names.length === 1) {
+        const { core, words } = names[0]!;
+        count(this.names, core);
+        words.forEach((word, at) => words.indexOf(word) === at && count(this.words, word));
+      } else {
+        for (const core of new Set(names.map((name) => name.core))) count(this.names, core);
+        for (const word of new Set(names.flatMap((name) => name.words))) count(this.words, word);
+      }
       for (const cvrNumber of cvrNumbers) count(this.operators, cvrNumber);
     }
   }

@@ -12,6 +12,7 @@ export interface PairOdds {
 
 const UNKNOWN = 1;
 const CORE_LEVELS = (['SAME', 'SAME_CORE', 'PART'] as const).map((level) => LEVELS.NAME.indexOf(level));
+const IS_CORE = LEVELS.NAME.map((_, level) => CORE_LEVELS.includes(level));
 
 /** Ratios m / u by level, ready to be multiplied; 1 where a field is unknown. */
 export interface Ratios {
@@ -55,7 +56,7 @@ export function ratiosOf({ unit, housemate, m, u }: KindParameters): Ratios {
 export function nameRatio(table: ComparisonTable, row: number, ratios: Ratios): number {
   const level = table.name[row]!;
   const share = table.nameShare[row]!;
-  const rarity = CORE_LEVELS.includes(level) && share > 0 ? ratios.meanNameShare / share : 1;
+  const rarity = IS_CORE[level] && share > 0 ? ratios.meanNameShare / share : 1;
   return ratios.name[level]! * rarity;
 }
 
