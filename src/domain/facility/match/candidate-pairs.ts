@@ -31,7 +31,7 @@ export function pairsOfBlocks(
       const block = blockOf[at]!;
       for (let place = blockStarts[block]!; place < blockStarts[block + 1]!; place += 1) {
         const right = members[place]!;
-        if (right <= left || seenFrom[right] === left || !(isWhole || isAsked![right] === 1)) continue;
+        if (right <= left || seenFrom[right] === left || !(isWhole || isAsked[right] === 1)) continue;
         seenFrom[right] = left;
         lefts.add(left);
         rights.add(right);
