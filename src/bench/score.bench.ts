@@ -2,9 +2,11 @@ import { timelineOf, type FacilityTimeline } from '../domain/risk/facility-timel
 import { randomHistory } from '../domain/risk/facility-history.factory.js';
 import { FEATURES } from '../domain/risk/features/features.js';
 import { trainCandidates } from '../domain/risk/model/train-candidates.js';
+import { COMBINATION_RULE_VERSION_1 } from '../domain/risk/dimensions/combination-rule.js';
+import { RISK_BANDS_VERSION_3 } from '../domain/risk/risk-bands-version-3.js';
 import { measureVisits } from '../domain/risk/measure-visits.js';
 import { peerShares } from '../domain/risk/peer-shares.js';
-import { scoreFacility } from '../domain/risk/score-facility.js';
+import { scoreFacility, type ScoringPolicy } from '../domain/risk/score-facility.js';
 import { scorerOf, type Scorer } from '../domain/risk/score-authority.js';
 import { seriousBaseRates } from '../domain/risk/serious-base-rates.js';
 import { TOO_LITTLE_DATA_RULE_VERSION_1 } from '../domain/risk/too-little-data.js';
@@ -40,6 +42,12 @@ export const scoreBench: Bench = {
   },
 };
 
+const POLICY: ScoringPolicy = {
+  tooLittleData: TOO_LITTLE_DATA_RULE_VERSION_1,
+  combination: COMBINATION_RULE_VERSION_1,
+  bands: RISK_BANDS_VERSION_3,
+};
+
 const TARGETS = [
   [50_000, 10],
   [1_000_000, 120],
@@ -68,7 +76,7 @@ function scorePlaces(
   let most = 0;
   let sum = 0;
   for (let place = 0; place < places; place += 1) {
-    const score = scoreFacility(timelines[place % CHUNK]!, scorers, AS_OF, TOO_LITTLE_DATA_RULE_VERSION_1);
+    const score = scoreFacility(timelines[place % CHUNK]!, scorers, AS_OF, POLICY);
     sum += score.points;
     if (place % CHUNK === 0) most = Math.max(most, process.memoryUsage.rss());
   }

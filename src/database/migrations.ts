@@ -41,6 +41,7 @@ import { WithholdLinesOfConcerns1795382895613 } from '../../migrations/179538289
 import { RandomIdsOfBrokenLines1795387426307 } from '../../migrations/1795387426307-random-ids-of-broken-lines.js';
 import { CountConcernsForTheirOwner1795387426327 } from '../../migrations/1795387426327-count-concerns-for-their-owner.js';
 import { PlanSingleWeeks1795387485298 } from '../../migrations/1795387485298-plan-single-weeks.js';
+import { ScoreWhatIsAtStake1795387541050 } from '../../migrations/1795387541050-score-what-is-at-stake.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   RandomIdsOfBrokenLines1795387426307,
   CountConcernsForTheirOwner1795387426327,
   PlanSingleWeeks1795387485298,
+  ScoreWhatIsAtStake1795387541050,
 ];

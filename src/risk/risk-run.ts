@@ -1,6 +1,7 @@
 import type { Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import type { RiskModel } from '../domain/risk/model/risk-model.js';
+import type { ScoreDimensions } from '../domain/risk/dimensions/score-dimensions.js';
 import type { Band } from '../domain/risk/risk-bands.js';
 import type { Contribution, ScoreInterval } from '../domain/risk/risk-score.js';
 
@@ -30,6 +31,8 @@ export interface StoredScore {
   readonly contributions: readonly Contribution[];
   readonly missing: readonly string[];
   readonly modelId: string | null;
+  /** Of the combined score alone. */
+  readonly dimensions: ScoreDimensions | null;
 }
 
 /** The scores of one place from one run. */
@@ -39,6 +42,7 @@ export interface CurrentScore {
   readonly asOf: Day;
   readonly scoredAt: Date;
   readonly combined: StoredScore;
+  readonly dimensions: ScoreDimensions;
   readonly authorities: readonly (StoredScore & {
     readonly modelVersion: number;
     readonly trainedThrough: Day;

@@ -1,5 +1,6 @@
 import type { FacilityHistory } from '../domain/risk/facility-history.js';
 import type { RiskModel } from '../domain/risk/model/risk-model.js';
+import type { CombinationRule } from '../domain/risk/dimensions/combination-rule.js';
 import type { RiskBand } from '../domain/risk/risk-bands.js';
 import type { TrainedModel } from '../domain/risk/train-models.js';
 import type { Authority } from '../domain/shared/authority.js';
@@ -13,6 +14,8 @@ export abstract class RiskRepository {
   /** All that scoring may know, per place; concerns and occasions of visits are not read. */
   abstract histories(): Promise<FacilityHistory[]>;
   abstract bands(asOf: Day): Promise<RiskBand[]>;
+  /** How likelihood and consequence become one value; throws where the tables lack a dimension. */
+  abstract combinationRule(asOf: Day): Promise<CombinationRule>;
 
   /** Only one scoring at a time in a database: false while another one runs. */
   abstract lockScoring(): Promise<boolean>;

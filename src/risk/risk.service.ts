@@ -10,7 +10,7 @@ import type { RiskModel } from '../domain/risk/model/risk-model.js';
 import { bandOf, type RiskBand } from '../domain/risk/risk-bands.js';
 import type { FacilityScore } from '../domain/risk/risk-score.js';
 import { scorerOf, type Scorer } from '../domain/risk/score-authority.js';
-import { scoreFacility } from '../domain/risk/score-facility.js';
+import { scoreFacility, type ScoringPolicy } from '../domain/risk/score-facility.js';
 import { TOO_LITTLE_DATA_RULE_VERSION_1 } from '../domain/risk/too-little-data.js';
 import { trainModels, type TrainModelsOptions } from '../domain/risk/train-models.js';
 import type { Authority } from '../domain/shared/authority.js';
@@ -170,7 +170,12 @@ export class RiskService {
     const scorers = trained.map(({ model }) =>
       scorerOf(model, FEATURES, peerShares(timelines, model.authority, FEATURES)),
     );
-    const scores = await scoreTimelines(timelines, scorers, asOf, onProgress);
+    const policy = {
+      tooLittleData: TOO_LITTLE_DATA_RULE_VERSION_1,
+      combination: await this.repository.combinationRule(asOf),
+      bands,
+    };
+    const scores = await scoreTimelines(timelines, scorers, asOf, policy, onProgress);
     await this.write(async () => {
       const modelIds = isUsable
         ? await this.repository.modelIds(approved.version)
@@ -214,11 +219,12 @@ async function scoreTimelines(
   timelines: readonly FacilityTimeline[],
   scorers: readonly Scorer[],
   asOf: Day,
+  policy: ScoringPolicy,
   onProgress: Report,
 ): Promise<FacilityScore[]> {
   const scores: FacilityScore[] = [];
   for (const timeline of timelines) {
-    scores.push(scoreFacility(timeline, scorers, asOf, TOO_LITTLE_DATA_RULE_VERSION_1));
+    scores.push(scoreFacility(timeline, scorers, asOf, policy));
     if (scores.length % FACILITIES_PER_BREATH === 0) {
       onProgress({ phase: 'scoring', done: scores.length, total: timelines.length });
       await breathe();
@@ -244,6 +250,7 @@ function stored(
     contributions: score.contributions,
     missing: [],
     modelId: null,
+    dimensions: score.dimensions,
   };
   return [
     combined,
@@ -258,6 +265,7 @@ function stored(
       contributions: part.contributions,
       missing: part.missing,
       modelId: modelIds.get(part.authority) ?? null,
+      dimensions: null,
     })),
   ];
 }

@@ -1,7 +1,8 @@
 import { AVAILABILITY_ASSUMPTIONS } from '../../src/domain/inspection/outcome-availability.js';
 import { isSerious, OUTCOME_DEFINITION_1 } from '../../src/domain/inspection/outcome-definition.js';
 import { SEVERITY_MAPPING_VERSION_1 } from '../../src/domain/inspection/severity-mapping-version-1.js';
-import { RISK_BANDS_VERSION_2 } from '../../src/domain/risk/risk-bands-version-2.js';
+import { COMBINATION_RULE_VERSION_1 } from '../../src/domain/risk/dimensions/combination-rule.js';
+import { RISK_BANDS_VERSION_3 } from '../../src/domain/risk/risk-bands-version-3.js';
 import { AUTHORITIES } from '../../src/domain/shared/authority.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -24,13 +25,31 @@ describe('the first rows of the database', () => {
     expect(rows).toEqual(expect.arrayContaining([...known]));
   });
 
+  it('weigh what is at stake as the proposal does', async () => {
+    const rule = COMBINATION_RULE_VERSION_1;
+
+    expect(
+      await database.dataSource.query(
+        `select dimension, usual::float, hundredths_per_step as "hundredthsPerStep" from combination_rules where version = 1 order by dimension`,
+      ),
+    ).toEqual([
+      { dimension: 'SEVERITY', ...rule.severity },
+      { dimension: 'VULNERABILITY', ...rule.vulnerability },
+    ]);
+    const levels = await database.dataSource.query<unknown[]>(
+      'select kind, term, level from vulnerability_levels where version = 1',
+    );
+    expect(levels).toHaveLength(rule.vulnerabilityLevels.length);
+    expect(levels).toEqual(expect.arrayContaining([...rule.vulnerabilityLevels]));
+  });
+
   it('draw the bands as the proposal does', async () => {
     const rows = await database.dataSource.query<{ band: string; lower: number; da: string }[]>(
-      'select band, lower_points as lower, meaning_da as da from risk_bands where version = 2 order by lower_points',
+      'select band, lower_points as lower, meaning_da as da from risk_bands where version = 3 order by lower_points',
     );
 
     expect(rows).toEqual(
-      RISK_BANDS_VERSION_2.map((row) => ({ band: row.band, lower: row.lowerPoints, da: row.meaning.da })),
+      RISK_BANDS_VERSION_3.map((row) => ({ band: row.band, lower: row.lowerPoints, da: row.meaning.da })),
     );
   });
 

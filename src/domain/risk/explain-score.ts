@@ -21,6 +21,7 @@ export function explainScore(score: FacilityScore, features: readonly RiskFeatur
     inBoth((language) => baseline(score, language)),
     ...raising.map((term) => inBoth((language) => contribution(term, featureOf(term, features), language))),
     ...lowering.map((term) => inBoth((language) => contribution(term, featureOf(term, features), language))),
+    ...dimensions(score),
     ...(cut === 0 ? [] : [inBoth((language) => clamping(cut, language))]),
     ...missing(score, features),
     ...tooLittle(score),
@@ -33,9 +34,10 @@ function total(score: FacilityScore, language: Language): string {
     .join(', ');
   const points = pointsInWords(score.points, language);
   const asOf = dayInWords(score.asOf, language);
+  const mean = pointsInWords(score.dimensions.likelihoodPoints, language);
   return language === 'da'
-    ? `Scoren er ${points} af 100 point pr. ${asOf}: gennemsnittet af ${parts}.`
-    : `The score is ${points} of 100 points as of ${asOf}: the mean of ${parts}.`;
+    ? `Scoren er ${points} af 100 point pr. ${asOf}: ${mean} for sandsynlighed (gennemsnittet af ${parts}) og resten for det, der står på spil.`
+    : `The score is ${points} of 100 points as of ${asOf}: ${mean} for likelihood (the mean of ${parts}) and the rest for what is at stake.`;
 }
 
 function baseline(score: FacilityScore, language: Language): string {
@@ -51,10 +53,39 @@ function contribution(term: Contribution, feature: RiskFeature, language: Langua
   const typical = valueInWords(term.typical, feature.unit, language);
   const verb = term.hundredths > 0 ? (isDanish ? 'Hæver' : 'Raises') : isDanish ? 'Sænker' : 'Lowers';
   const change = changeInWords(term.hundredths, language);
-  const authority = AUTHORITY_NAMES[term.authority][language];
+  const authority = AUTHORITY_NAMES[term.authority!][language];
   return isDanish
     ? `${verb}: ${feature.label.da} (${value}; typisk ${typical}), ${change} point gennem ${authority}.`
     : `${verb}: ${feature.label.en} (${value}; typically ${typical}), ${change} points through ${authority}.`;
+}
+
+const DIMENSIONS: Readonly<Record<'SEVERITY' | 'VULNERABILITY', BilingualText>> = {
+  SEVERITY: { da: 'Alvor af det fundne', en: 'Severity of what was found' },
+  VULNERABILITY: { da: 'Beboernes sårbarhed', en: "Residents' vulnerability" },
+};
+
+function dimensions({ contributions }: FacilityScore): BilingualText[] {
+  return contributions.flatMap(({ kind, hundredths, value, typical }) => {
+    if (kind === 'DOCUMENTATION_LIMIT')
+      return [
+        {
+          da: `Skåret af, fordi mangler i dokumentation alene ikke løfter over mellem: ${changeInWords(hundredths, 'da')} point.`,
+          en: `Cut off, as documentation faults alone do not lift above medium: ${changeInWords(hundredths, 'en')} points.`,
+        },
+      ];
+    if ((kind !== 'SEVERITY' && kind !== 'VULNERABILITY') || hundredths === 0) return [];
+    const level = (language: Language): [string, string] => [
+      valueInWords(value, 'AMOUNT', language),
+      valueInWords(typical, 'AMOUNT', language),
+    ];
+    const [danish, english] = [level('da'), level('en')];
+    return [
+      {
+        da: `${DIMENSIONS[kind].da}: ${danish[0]} af 4 (sædvanligt ${danish[1]}), ${changeInWords(hundredths, 'da')} point.`,
+        en: `${DIMENSIONS[kind].en}: ${english[0]} of 4 (usually ${english[1]}), ${changeInWords(hundredths, 'en')} points.`,
+      },
+    ];
+  });
 }
 
 function clamping(hundredths: number, language: Language): string {

@@ -1,4 +1,5 @@
 import type { AccidentHistory, FacilityHistory, OrderHistory, VisitHistory } from './facility-history.js';
+import type { Severity } from '../inspection/severity-mapping.js';
 import { AUTHORITIES } from '../shared/authority.js';
 import { addDays, day } from '../shared/day.js';
 import { seededRandom, type Random } from '../shared/seeded-random.js';
@@ -12,7 +13,9 @@ export function visitHistory(part: Partial<VisitHistory> = {}): VisitHistory {
     occurredOn,
     availableOn: addDays(occurredOn, 30),
     serious: false,
-    severityMax: null,
+    harmSeverity: null,
+    documentationFaults: null,
+    foundDocumentationAlone: false,
     qualityModel: null,
     meanThemeScore: null,
     lowestThemeScore: null,
@@ -33,6 +36,7 @@ export function orderHistory(part: Partial<OrderHistory> = {}): OrderHistory {
     availableOn: issuedOn,
     dueOn: null,
     compliedOn: null,
+    isDocumentation: false,
     complianceIsReported: true,
     ...part,
   };
@@ -60,6 +64,7 @@ export function facilityHistory(part: Partial<FacilityHistory> = {}): FacilityHi
     capacityPlaces: [],
     employees: [],
     facilityType: [],
+    targetGroups: [],
     operatorChanges: null,
     ...part,
   };
@@ -101,6 +106,7 @@ export function randomHistory(seed: number, facilityId = `f${seed}`): FacilityHi
     capacityPlaces: many(random, 3, () => ({ availableOn: randomDay(random), value: whole(random, 120) })),
     employees: many(random, 3, () => ({ availableOn: randomDay(random), value: whole(random, 200) })),
     facilityType: many(random, 2, () => ({ availableOn: randomDay(random), value: 'KRISECENTER' })),
+    targetGroups: [{ availableOn: FIRST_DAY, value: seed % 2 === 0 ? ['omsorgssvigt'] : ['misbrug'] }],
     operatorChanges: sometimes(
       many(random, 3, () => {
         const occurredOn = randomDay(random);
@@ -115,12 +121,17 @@ function randomVisit(random: Random, visitKey: string): VisitHistory {
   const occurredOn = randomDay(random);
   const mean = Math.round(10 + 40 * random()) / 10;
   const assessed = 1 + whole(random, 7);
+  const serious = random() < 0.05 ? null : random() < 0.3;
+  const severity = occurredOn.charCodeAt(9) % 5;
   return visitHistory({
     visitKey,
     authority,
     occurredOn,
     availableOn: addDays(occurredOn, whole(random, 90)),
-    serious: random() < 0.05 ? null : random() < 0.3,
+    serious,
+    harmSeverity: serious === false ? 0 : (severity as Severity),
+    documentationFaults: severity % 2,
+    foundDocumentationAlone: serious === true && severity === 0,
     findings: random() < 0.1 ? null : whole(random, 12),
     qualityModel: occurredOn < '2026-01-01' ? '2023' : '2026',
     ...(authority === 'SOCIALTILSYNET' && { meanThemeScore: mean, lowestThemeScore: mean - 0.5 }),

@@ -16,7 +16,12 @@ export interface VisitHistory {
   readonly availableOn: Day;
   /** By the outcome definition in use; null where the deciding finding is not known. */
   readonly serious: boolean | null;
-  readonly severityMax: Severity | null;
+  /** The worst of what was found apart from documentation faults, 0 where nothing was; null where that is not known. */
+  readonly harmSeverity: Severity | null;
+  /** Faults in what the place writes down; null where the visit did not look at it. */
+  readonly documentationFaults: number | null;
+  /** True where all that was found is documentation faults. */
+  readonly foundDocumentationAlone: boolean;
   /** Version of the quality model behind the theme scores. */
   readonly qualityModel: string | null;
   /** 1.0-5.0. */
@@ -51,6 +56,8 @@ export interface OrderHistory {
   readonly dueOn: Day | null;
   /** Known from this day on, not before. */
   readonly compliedOn: Day | null;
+  /** True where the order is about what the place writes down. */
+  readonly isDocumentation: boolean;
   /** False where the register never says whether an order of this kind was complied with. */
   readonly complianceIsReported: boolean;
 }
@@ -86,6 +93,8 @@ export interface FacilityHistory {
   readonly capacityPlaces: readonly DatedValue<number>[];
   readonly employees: readonly DatedValue<number>[];
   readonly facilityType: readonly DatedValue<FacilityType>[];
+  /** In the register's words; how vulnerable the residents are, never a feature. */
+  readonly targetGroups: readonly DatedValue<readonly string[]>[];
   /** Null where changes of operator are not recorded, which is not the same as none. */
   readonly operatorChanges: readonly OperatorChange[] | null;
 }

@@ -30,6 +30,7 @@ export interface FacilityTimeline {
   readonly capacityPlaces: readonly DatedValue<number>[];
   readonly employees: readonly DatedValue<number>[];
   readonly facilityType: readonly DatedValue<FacilityType>[];
+  readonly targetGroups: readonly DatedValue<readonly string[]>[];
   readonly operatorChanges: readonly OperatorChange[] | null;
   /** Empty in every timeline but those made for the owner alone. */
   readonly concerns: readonly ConcernHistory[];
@@ -52,6 +53,7 @@ export function timelineOf(history: FacilityHistory): FacilityTimeline {
     capacityPlaces: sorted(history.capacityPlaces.map(sharedValue), datedKey),
     employees: sorted(history.employees.map(sharedValue), datedKey),
     facilityType: sorted(history.facilityType.map(sharedValue), datedKey),
+    targetGroups: sorted(history.targetGroups.map(sharedValue), datedKey),
     operatorChanges:
       history.operatorChanges &&
       sorted(history.operatorChanges.map(sharedOperatorChange), (change) => change.occurredOn),
@@ -86,6 +88,7 @@ export function knownAsOf(
     capacityPlaces: latest(timeline.capacityPlaces, asOf),
     employees: latest(timeline.employees, asOf),
     facilityType: latest(timeline.facilityType, asOf),
+    targetGroups: latest(timeline.targetGroups, asOf),
     operatorChanges: timeline.operatorChanges && available(timeline.operatorChanges, asOf),
     planningFacts,
     concerns:
@@ -103,8 +106,8 @@ function sorted<T>(facts: readonly T[], keyOf: (fact: T) => string): T[] {
 }
 
 // Two values known from the same day: the later one in text order, so that the order of delivery does not decide.
-function datedKey(fact: DatedValue<number | string>): string {
-  return `${fact.availableOn} ${fact.value}`;
+function datedKey(fact: DatedValue<number | string | readonly string[]>): string {
+  return `${fact.availableOn} ${String(fact.value)}`;
 }
 
 function available<T extends { readonly availableOn: Day }>(facts: readonly T[], asOf: Day): readonly T[] {

@@ -23,6 +23,7 @@ export interface KnownHistory {
   readonly capacityPlaces: number | null;
   readonly employees: number | null;
   readonly facilityType: FacilityType | null;
+  readonly targetGroups: readonly string[] | null;
   readonly operatorChanges: readonly OperatorChange[] | null;
   /** Empty in all that the shared score sees. */
   readonly concerns: readonly ConcernHistory[];

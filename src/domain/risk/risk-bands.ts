@@ -14,6 +14,13 @@ export interface RiskBand {
   readonly confirmed: boolean;
 }
 
+/** The most points that a place of the band can have. */
+export function highestOf(band: Exclude<Band, 'VERY_HIGH'>, table: readonly RiskBand[]): number {
+  const next = table.find((row) => row.band === BANDS[BANDS.indexOf(band) + 1]);
+  if (next) return next.lowerPoints - 1;
+  throw new RangeError(`The bands have none above ${band}.`);
+}
+
 /** The band that holds these points. Throws RangeError when the table does not cover the whole scale in order. */
 export function bandOf(points: number, table: readonly RiskBand[]): RiskBand {
   const ascending = [...table].sort((a, b) => a.lowerPoints - b.lowerPoints);

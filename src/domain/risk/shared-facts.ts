@@ -17,7 +17,9 @@ export function sharedVisit(visit: VisitHistory): VisitHistory {
     occurredOn: visit.occurredOn,
     availableOn: visit.availableOn,
     serious: visit.serious,
-    severityMax: visit.severityMax,
+    harmSeverity: visit.harmSeverity,
+    documentationFaults: visit.documentationFaults,
+    foundDocumentationAlone: visit.foundDocumentationAlone,
     qualityModel: visit.qualityModel,
     meanThemeScore: visit.meanThemeScore,
     lowestThemeScore: visit.lowestThemeScore,
@@ -36,6 +38,7 @@ export function sharedOrder(order: OrderHistory): OrderHistory {
     availableOn: order.availableOn,
     dueOn: order.dueOn,
     compliedOn: order.compliedOn,
+    isDocumentation: order.isDocumentation,
     complianceIsReported: order.complianceIsReported,
   };
 }

@@ -8,16 +8,18 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { CONTRIBUTION_KINDS, type ContributionKind } from '../../domain/risk/risk-score.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { AuthorityEnum, enumOf } from '../../graphql/facility.type.js';
 import { RiskBandEnum, type RiskBandName } from '../../graphql/risk-band.enum.js';
 
-const ContributionKindEnum = enumOf(['BASELINE', 'FEATURE', 'CLAMPING']);
+const ContributionKindEnum = enumOf(CONTRIBUTION_KINDS);
 registerEnumType(ContributionKindEnum, {
   name: 'ContributionKind',
-  description: 'BASELINE is the average place; CLAMPING is what was cut off below 0 or above 100 points.',
+  description:
+    'BASELINE is the average place; SEVERITY and VULNERABILITY what is at stake, against the usual; DOCUMENTATION_LIMIT what documentation faults alone had lifted above MEDIUM; CLAMPING what was cut off below 0 or above 100 points.',
 });
 
 const RunStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED']);
@@ -42,10 +44,13 @@ export class BilingualText {
 @ObjectType({ description: 'One term of a score; all terms together are its points, exactly.' })
 export class Contribution {
   @Field(() => ContributionKindEnum)
-  kind: 'BASELINE' | 'FEATURE' | 'CLAMPING';
+  kind: ContributionKind;
 
-  @Field(() => AuthorityEnum, { description: 'The authority whose score the term belongs to.' })
-  authority: Authority;
+  @Field(() => AuthorityEnum, {
+    nullable: true,
+    description: 'The authority whose score the term belongs to; null for terms of the combined score alone.',
+  })
+  authority: Authority | null;
 
   @Field(() => String, { nullable: true, description: "The feature's stable key." })
   key: string | null;
@@ -206,7 +211,7 @@ export class RiskBand {
 
 @ObjectType({
   description:
-    "The score of a place as of a day: the mean of the authorities' points. Advice, never a decision.",
+    "The score of a place as of a day: the mean of the authorities' points, and what is at stake. Advice, never a decision.",
 })
 export class FacilityScore {
   @Field(() => ID)

@@ -15,7 +15,7 @@ export function shownChanges(
   models: readonly RiskModel[],
   bands: readonly RiskBand[],
 ): LoweringChange[] | undefined {
-  return loweringChanges(domainScore(score).authorities, models, FEATURES)?.map((change) => ({
+  return loweringChanges(domainScore(score), models, FEATURES)?.map((change) => ({
     action: change.action,
     text: explainChange(change, score.combined.points),
     points: change.points,
@@ -25,7 +25,7 @@ export function shownChanges(
       moved: moved.flatMap(({ key, from, to }) => {
         const feature = BY_KEY.get(key);
         return feature
-          ? [{ key, label: feature.label, from: inWords(from, feature), to: inWords(to, feature) }]
+          ? [{ key, label: feature.label, from: inWords(from, feature.unit), to: inWords(to, feature.unit) }]
           : [];
       }),
     })),

@@ -1,18 +1,27 @@
 import { explainScore } from '../../domain/risk/explain-score.js';
 import { FEATURES } from '../../domain/risk/features/features.js';
-import type { RiskFeature } from '../../domain/risk/features/risk-feature.js';
+import type { FeatureUnit } from '../../domain/risk/features/risk-feature.js';
 import { valueInWords } from '../../domain/risk/number-wording.js';
 import type { BilingualText } from '../../domain/risk/bilingual-text.js';
-import type { Contribution as Term, FacilityScore as DomainScore } from '../../domain/risk/risk-score.js';
+import type {
+  Contribution as Term,
+  ContributionKind,
+  FacilityScore as DomainScore,
+} from '../../domain/risk/risk-score.js';
 import type { CurrentScore } from '../risk-run.js';
 import type { Contribution, FacilityScore } from './facility-score.type.js';
 
 const BY_KEY = new Map(FEATURES.map((feature) => [feature.key, feature]));
-const BASELINE: BilingualText = {
-  da: 'Udgangspunkt: et gennemsnitligt sted',
-  en: 'Starting point: an average place',
+const LABELS: Readonly<Record<Exclude<ContributionKind, 'FEATURE'>, BilingualText>> = {
+  BASELINE: { da: 'Udgangspunkt: et gennemsnitligt sted', en: 'Starting point: an average place' },
+  SEVERITY: { da: 'Alvor af det fundne', en: 'Severity of what was found' },
+  VULNERABILITY: { da: 'Beboernes sårbarhed', en: "Residents' vulnerability" },
+  DOCUMENTATION_LIMIT: {
+    da: 'Skåret af: mangler i dokumentation alene løfter ikke over mellem',
+    en: 'Cut off: documentation faults alone do not lift above medium',
+  },
+  CLAMPING: { da: 'Skåret af ved skalaens ende', en: 'Cut off at the end of the scale' },
 };
-const CLAMPING: BilingualText = { da: 'Skåret af ved skalaens ende', en: 'Cut off at the end of the scale' };
 
 /** A stored score with the labels of its features and its explanation in sentences. */
 export function shownScore(score: CurrentScore): FacilityScore {
@@ -42,18 +51,20 @@ export function shownScore(score: CurrentScore): FacilityScore {
 
 function shownTerm(term: Term): Contribution {
   const feature = term.key === null ? undefined : BY_KEY.get(term.key);
+  const isLevel = term.kind === 'SEVERITY' || term.kind === 'VULNERABILITY';
+  const unit = feature?.unit ?? (isLevel ? 'AMOUNT' : undefined);
   return {
     ...term,
-    label: feature?.label ?? (term.kind === 'CLAMPING' ? CLAMPING : BASELINE),
+    label: feature?.label ?? LABELS[term.kind === 'FEATURE' ? 'BASELINE' : term.kind],
     sourceAuthority: feature?.sourceAuthority ?? null,
-    valueText: feature ? inWords(term.value, feature) : null,
-    typicalText: feature ? inWords(term.typical, feature) : null,
+    valueText: unit ? inWords(term.value, unit) : null,
+    typicalText: unit ? inWords(term.typical, unit) : null,
     isActionable: feature?.isActionable ?? false,
   };
 }
 
-/** A value of a feature in both languages. */
-export function inWords(value: number | null, { unit }: RiskFeature): BilingualText {
+/** A value of a unit in both languages. */
+export function inWords(value: number | null, unit: FeatureUnit): BilingualText {
   return { da: valueInWords(value, unit, 'da'), en: valueInWords(value, unit, 'en') };
 }
 
@@ -62,10 +73,11 @@ export function domainScore(score: CurrentScore): DomainScore {
   return {
     facilityId: score.facilityId,
     asOf: score.asOf,
-    combination: 'MEAN_OF_AUTHORITIES',
+    combination: 'LIKELIHOOD_AND_CONSEQUENCE',
     points: score.combined.points,
     contributions: score.combined.contributions,
     hasTooLittleData: score.combined.hasTooLittleData,
+    dimensions: score.dimensions,
     authorities: score.authorities.map((part) => ({
       authority: part.authority as DomainScore['authorities'][number]['authority'],
       modelVersion: String(part.modelVersion),

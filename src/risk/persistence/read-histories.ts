@@ -25,6 +25,7 @@ export async function readHistories(transactions: Transactions): Promise<Facilit
   const capacity = byFacility(await transactions.query<Of<DatedValue<number>>>(CAPACITY));
   const employees = byFacility(await transactions.query<Of<DatedValue<number>>>(EMPLOYEES));
   const types = byFacility(await transactions.query<Of<DatedValue<FacilityType>>>(TYPES));
+  const groups = byFacility(await transactions.query<Of<DatedValue<string[]>>>(TARGET_GROUPS));
   return places.map(({ facilityId, accidentsRecordedFrom }) => ({
     facilityId,
     visits: visits.get(facilityId) ?? [],
@@ -34,6 +35,7 @@ export async function readHistories(transactions: Transactions): Promise<Facilit
     capacityPlaces: capacity.get(facilityId) ?? [],
     employees: employees.get(facilityId) ?? [],
     facilityType: types.get(facilityId) ?? [],
+    targetGroups: groups.get(facilityId) ?? [],
     operatorChanges: null,
   }));
 }
@@ -50,25 +52,41 @@ const PLACES = `
       then (select min(occurred_on)::text from work_accidents) end as "accidentsRecordedFrom"
   from facility_profiles profile order by profile.facility_id`;
 
+// What counts as found, and what of it is about the place's papers alone.
+const FAULTS = `
+  select noted.*, bool_and(is_documentation) filter (where is_fault) over (partition by visit_key) is true as is_paper_alone
+  from (
+    select finding.*, documented.topic is not null as is_documentation,
+      (finding.kind = 'THEME_SCORE' and finding.score < 3) or (finding.kind = 'CHECKPOINT' and finding.source_term = 'ikke opfyldt')
+        or (finding.kind = 'REACTION' and finding.severity > 0) as is_fault
+    from findings finding
+    left join documentation_topics documented on documented.authority = finding.authority
+      and documented.finding_kind = finding.kind and documented.topic = finding.topic
+  ) noted`;
+
 // Two columns are left unread on purpose: who came, and why.
 const VISITS = `
   select link.facility_id as "facilityId", visit.visit_key as "visitKey", visit.authority,
     visit.occurred_on::text as "occurredOn", visit.available_on::text as "availableOn",
-    visit.is_serious as serious, visit.severity as "severityMax", visit.quality_model as "qualityModel",
+    visit.is_serious as serious, noted.harm_severity as "harmSeverity",
+    noted.documentation_faults as "documentationFaults",
+    coalesce(noted.documentation_faults > 0 and noted.harm_faults = 0, false) as "foundDocumentationAlone", visit.quality_model as "qualityModel",
     noted.mean_score as "meanThemeScore", noted.lowest_score as "lowestThemeScore",
     noted.failed as "checkpointsFailed", noted.assessed as "checkpointsAssessed", noted.findings,
     null as "plannedWith"
   from inspection_visits visit
   join ${LINKS} = visit.source_key
   left join (
-    select visit_key,
+    select visit_key, max(severity) filter (where not is_documentation and (kind <> 'OVERALL' or not is_paper_alone)) as harm_severity,
+      case when bool_or(authority in (select authority from documentation_topics))
+        then (count(*) filter (where is_documentation and is_fault))::int end as documentation_faults,
+      (count(*) filter (where not is_documentation and is_fault))::int as harm_faults,
       avg(score) filter (where kind = 'THEME_SCORE')::float as mean_score,
       min(score) filter (where kind = 'THEME_SCORE')::float as lowest_score,
-      (count(*) filter (where kind = 'CHECKPOINT' and source_term = 'ikke opfyldt'))::int as failed,
-      nullif(count(*) filter (where kind = 'CHECKPOINT' and source_term in ('opfyldt', 'ikke opfyldt')), 0)::int as assessed,
-      (count(*) filter (where (kind = 'THEME_SCORE' and score < 3) or (kind = 'CHECKPOINT' and source_term = 'ikke opfyldt')
-        or (kind = 'REACTION' and severity > 0)))::int as findings
-    from findings group by visit_key
+      (count(*) filter (where kind = 'CHECKPOINT' and source_term = 'ikke opfyldt' and not is_documentation))::int as failed,
+      nullif(count(*) filter (where kind = 'CHECKPOINT' and not is_documentation and source_term in ('opfyldt', 'ikke opfyldt')), 0)::int as assessed,
+      (count(*) filter (where not is_documentation and is_fault))::int as findings
+    from (${FAULTS}) fault group by visit_key
   ) noted on noted.visit_key = visit.visit_key
   order by link.facility_id, visit.occurred_on, visit.visit_key`;
 
@@ -77,8 +95,11 @@ const ORDERS = `
   select link.facility_id as "facilityId", finding.visit_key || '/' || finding.finding_key as "orderKey",
     finding.authority, visit.occurred_on::text as "issuedOn", visit.available_on::text as "availableOn",
     finding.due_on::text as "dueOn", finding.complied_on::text as "compliedOn",
+    documented.topic is not null as "isDocumentation",
     finding.authority = 'ARBEJDSTILSYNET' and finding.source_term = 'Påbud med frist' as "complianceIsReported"
   from findings finding
+  left join documentation_topics documented on documented.authority = finding.authority
+    and documented.finding_kind = finding.kind and documented.topic = finding.topic
   join inspection_visits visit on visit.visit_key = finding.visit_key
   join ${LINKS} = visit.source_key
   where finding.kind = 'REACTION' and finding.due_on is not null
@@ -122,3 +143,12 @@ const TYPES = `
   join ${LINKS} = record.source_key
   where record.facts ->> 'facilityType' is not null
   order by link.facility_id, record.source_key`;
+
+const TARGET_GROUPS = `
+  select link.facility_id as "facilityId", array_agg(distinct target.term order by target.term) as value,
+    min(coalesce(record.facts ->> 'approvedFrom', ${FIRST_DELIVERED_ON}::text)) as "availableOn"
+  from source_records record
+  join ${LINKS} = record.source_key
+  cross join lateral jsonb_array_elements_text(record.facts -> 'targetGroups') as target (term)
+  where record.ended_on is null and jsonb_typeof(record.facts -> 'targetGroups') = 'array'
+  group by link.facility_id order by link.facility_id`;

@@ -2,6 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { FacilityHistory } from '../../domain/risk/facility-history.js';
 import type { RiskModel } from '../../domain/risk/model/risk-model.js';
+import type {
+  CombinationRule,
+  DimensionWeight,
+  VulnerabilityLevel,
+} from '../../domain/risk/dimensions/combination-rule.js';
 import type { RiskBand } from '../../domain/risk/risk-bands.js';
 import type { TrainedModel } from '../../domain/risk/train-models.js';
 import type { Authority } from '../../domain/shared/authority.js';
@@ -45,6 +50,34 @@ export class TypeormRiskRepository extends RiskRepository {
       triggers: { da: row['triggers_da'] as string, en: row['triggers_en'] as string },
       confirmed: row['is_confirmed'] as boolean,
     }));
+  }
+
+  async combinationRule(asOf: Day): Promise<CombinationRule> {
+    const weights = await this.transactions.query<
+      DimensionWeight & { dimension: string; version: number; confirmed: boolean }
+    >(
+      `select version, dimension, usual::float, hundredths_per_step as "hundredthsPerStep", is_confirmed as confirmed
+       from combination_rules
+       where version = (select version from combination_rules where valid_from <= $1 order by valid_from desc, version desc limit 1)`,
+      [asOf],
+    );
+    const of = (dimension: string): DimensionWeight => {
+      const row = weights.find((weight) => weight.dimension === dimension);
+      if (row) return { usual: row.usual, hundredthsPerStep: row.hundredthsPerStep };
+      throw new Error(`No row of combination_rules weighs ${dimension} on ${asOf}; add one.`);
+    };
+    const [first] = weights;
+    const vulnerabilityLevels = await this.transactions.query<VulnerabilityLevel>(
+      'select kind, term, level from vulnerability_levels where version = $1 order by kind, term',
+      [first?.version ?? 0],
+    );
+    return {
+      version: first?.version ?? 0,
+      severity: of('SEVERITY'),
+      vulnerability: of('VULNERABILITY'),
+      vulnerabilityLevels,
+      confirmed: weights.every(({ confirmed }) => confirmed),
+    };
   }
 
   async lockScoring(): Promise<boolean> {
@@ -128,13 +161,16 @@ export class TypeormRiskRepository extends RiskRepository {
     for (let from = 0; from < scores.length; from += BATCH) {
       await this.transactions.query(
         `insert into risk_scores (run_id, facility_id, authority, points, probability, band, has_too_little_data,
-           contributions, missing, model_id, low_points, high_points, low_probability, high_probability)
+           contributions, missing, model_id, low_points, high_points, low_probability, high_probability,
+           likelihood_points, severity, vulnerability, documentation)
          select $1, "facilityId", authority, points, probability, band, "hasTooLittleData", contributions, missing, "modelId",
            (interval ->> 'lowPoints')::int, (interval ->> 'highPoints')::int,
-           (interval ->> 'lowProbability')::float, (interval ->> 'highProbability')::float
+           (interval ->> 'lowProbability')::float, (interval ->> 'highProbability')::float,
+           (dimensions ->> 'likelihoodPoints')::int, (dimensions ->> 'severity')::float,
+           (dimensions ->> 'vulnerability')::int, (dimensions ->> 'documentation')::float
          from jsonb_to_recordset($2::jsonb) as score ("facilityId" uuid, authority text, points integer,
            probability double precision, band text, "hasTooLittleData" boolean, contributions jsonb, missing jsonb, "modelId" uuid,
-           interval jsonb)`,
+           interval jsonb, dimensions jsonb)`,
         [runId, JSON.stringify(scores.slice(from, from + BATCH))],
       );
     }
@@ -147,6 +183,8 @@ export class TypeormRiskRepository extends RiskRepository {
          run.finished_at as "scoredAt", score.authority, score.points, score.probability, score.band,
          case when score.low_points is not null then jsonb_build_object('lowPoints', score.low_points, 'highPoints',
            score.high_points, 'lowProbability', score.low_probability, 'highProbability', score.high_probability) end as interval,
+         case when score.authority = 'COMBINED' then jsonb_build_object('likelihoodPoints', score.likelihood_points,
+           'severity', score.severity, 'vulnerability', score.vulnerability, 'documentation', score.documentation) end as dimensions,
          score.has_too_little_data as "hasTooLittleData", model.model ->> 'method' as method, score.contributions, score.missing,
          model.version as "modelVersion", model.trained_through::text as "trainedThrough", score.model_id as "modelId"
        from (select * from risk_runs where state = 'FINISHED' order by finished_at desc limit 1) run
@@ -158,8 +196,8 @@ export class TypeormRiskRepository extends RiskRepository {
     );
     return [...Map.groupBy(rows, (row) => row.facilityId)].flatMap(([facilityId, scores]) => {
       const combined = scores.find((score) => score.authority === 'COMBINED');
-      if (!combined) return [];
-      const { runId, asOf, scoredAt } = combined;
+      if (!combined?.dimensions) return [];
+      const { runId, asOf, scoredAt, dimensions } = combined;
       return [
         {
           facilityId,
@@ -167,6 +205,7 @@ export class TypeormRiskRepository extends RiskRepository {
           asOf,
           scoredAt,
           combined,
+          dimensions,
           authorities: scores.filter((score) => score !== combined),
         },
       ];

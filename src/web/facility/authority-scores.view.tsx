@@ -27,6 +27,18 @@ export function AuthorityScores({ voice, score }: { voice: Voice; score: Score }
           {score.authorities.map((part) => (
             <AuthorityRow key={part.authority} voice={voice} score={score} part={part} />
           ))}
+          <tr>
+            <th scope="row">{words.atStake}</th>
+            <td />
+            <td />
+            <td className="number">
+              {voice.change(
+                score.contributions
+                  .filter((term) => term.authority === null)
+                  .reduce((sum, term) => sum + term.hundredths, 0),
+              )}
+            </td>
+          </tr>
           <tr className="total">
             <th scope="row">{words.total}</th>
             <td />

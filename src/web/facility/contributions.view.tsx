@@ -39,6 +39,12 @@ export function Contributions({ voice, score }: { voice: Voice; score: Score }):
             widest={widest}
           />
         ))}
+        <AuthorityTerms
+          voice={voice}
+          authority={null}
+          terms={score.contributions.filter((term) => term.authority === null)}
+          widest={widest}
+        />
         <tfoot>
           <tr className="total">
             <th scope="row">{words.total}</th>
@@ -53,7 +59,8 @@ export function Contributions({ voice, score }: { voice: Voice; score: Score }):
 
 interface AuthorityTermsProps {
   readonly voice: Voice;
-  readonly authority: Term['authority'];
+  /** Null: terms of the combined score alone. */
+  readonly authority: Term['authority'] | null;
   readonly terms: readonly Term[];
   /** Hundredths of the longest bar of all. */
   readonly widest: number;
@@ -62,7 +69,7 @@ interface AuthorityTermsProps {
 function AuthorityTerms({ voice, authority, terms, widest }: AuthorityTermsProps): JSX.Element {
   const { labels, facility } = voice.words;
   const { score: words } = facility;
-  const name = labels.authority[authority];
+  const name = authority === null ? words.atStake : labels.authority[authority];
   const baseline = terms.filter((term) => term.kind === 'BASELINE');
   const changes = terms
     .filter((term) => term.kind === 'FEATURE' || (isChange(term) && term.hundredths !== 0))

@@ -82,7 +82,8 @@ function Cause({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
         </>
       ) : null}
       <span className="secondary">
-        {`${voice.change(cause.hundredths)} (${labels.authorityShort[cause.authority]})`}
+        {voice.change(cause.hundredths)}
+        {cause.authority ? ` (${labels.authorityShort[cause.authority]})` : null}
       </span>
     </td>
   );

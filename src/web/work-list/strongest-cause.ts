@@ -1,12 +1,16 @@
+import type { ContributionKind } from '../../domain/risk/risk-score.js';
+
 interface Term {
-  readonly kind: 'BASELINE' | 'FEATURE' | 'CLAMPING';
+  readonly kind: ContributionKind;
   readonly hundredths: number;
 }
+
+const CAUSES: ReadonlySet<ContributionKind> = new Set(['FEATURE', 'SEVERITY', 'VULNERABILITY']);
 
 /** The circumstance that raises the score most; undefined where none does. */
 export function strongestCause<T extends Term>(terms: readonly T[]): T | undefined {
   return terms
-    .filter((term) => term.kind === 'FEATURE' && term.hundredths > 0)
+    .filter((term) => CAUSES.has(term.kind) && term.hundredths > 0)
     .reduce<T | undefined>(
       (best, term) => (best && best.hundredths >= term.hundredths ? best : term),
       undefined,

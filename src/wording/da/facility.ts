@@ -28,7 +28,8 @@ export const facility = {
     none: 'Der er endnu ikke beregnet en score for stedet.',
     authorities: 'Myndighedernes egne scorer',
     authoritiesText:
-      'Scoren er gennemsnittet af myndighedernes: sandsynligheden for, at deres næste besøg finder noget alvorligt.',
+      'Scoren er gennemsnittet af myndighedernes, altså hvor sandsynligt det er, at deres næste besøg finder noget alvorligt, og dertil det, der står på spil: fundenes alvor og beboernes sårbarhed.',
+    atStake: 'det, der står på spil',
     authority: 'Myndighed',
     own: 'Egen score',
     share: 'Andel af scoren',

@@ -30,7 +30,8 @@ export const facility: typeof danish = {
     none: 'No score has been calculated for the place yet.',
     authorities: "The authorities' own scores",
     authoritiesText:
-      "The score is the mean of the authorities': the probability that their next visit finds something serious.",
+      "The score is the mean of the authorities', that is how likely their next visit is to find something serious, and added to it what is at stake: the severity of findings and the residents' vulnerability.",
+    atStake: 'what is at stake',
     authority: 'Authority',
     own: 'Own score',
     share: 'Share of the score',

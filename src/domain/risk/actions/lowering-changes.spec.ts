@@ -16,11 +16,18 @@ import { NO_PEERS } from '../peer-shares.js';
 import type { FacilityScore } from '../risk-score.js';
 import { linearTerm, riskModel } from '../risk-model.factory.js';
 import { scorerOf } from '../score-authority.js';
-import { scoreFacility } from '../score-facility.js';
-import { TOO_LITTLE_DATA_RULE_VERSION_1 as RULE } from '../too-little-data.js';
+import { scoreFacility, type ScoringPolicy } from '../score-facility.js';
+import { RISK_BANDS_VERSION_3 } from '../risk-bands-version-3.js';
+import { COMBINATION_RULE_VERSION_1 } from '../dimensions/combination-rule.js';
+import { TOO_LITTLE_DATA_RULE_VERSION_1 } from '../too-little-data.js';
 import { trainModels } from '../train-models.js';
 import { day } from '../../shared/day.js';
 
+const RULE: ScoringPolicy = {
+  tooLittleData: TOO_LITTLE_DATA_RULE_VERSION_1,
+  combination: COMBINATION_RULE_VERSION_1,
+  bands: RISK_BANDS_VERSION_3,
+};
 const TODAY = day('2026-01-01');
 const OVERDUE = orderHistory({ orderKey: 'late', issuedOn: day('2025-05-01'), dueOn: day('2025-08-01') });
 const OPEN = orderHistory({ orderKey: 'open', issuedOn: day('2025-11-01'), dueOn: day('2026-04-01') });
@@ -49,7 +56,7 @@ function score(history: FacilityHistory, models: readonly RiskModel[] = MODELS):
 }
 
 function changesOf(history: FacilityHistory, models: readonly RiskModel[] = MODELS): LoweringChange[] {
-  return loweringChanges(score(history, models).authorities, models, FEATURES) ?? [];
+  return loweringChanges(score(history, models), models, FEATURES) ?? [];
 }
 
 describe(loweringChanges.name, () => {
@@ -110,11 +117,12 @@ describe(loweringChanges.name, () => {
     const other = models.map((model) => ({ ...model, intercept: model.intercept + 0.2 }));
 
     for (const history of country) {
-      const { authorities, points } = score(history, models);
-      const changes = loweringChanges(authorities, models, FEATURES);
-      expect(changes).toBeDefined();
-      for (const change of changes!) expect(change.points).toBeLessThan(points);
-      expect(loweringChanges(authorities, other, FEATURES)).toBeUndefined();
+      const scored = score(history, models);
+      const changes = loweringChanges(scored, models, FEATURES);
+      const isCut = scored.contributions.some(({ kind }) => kind === 'DOCUMENTATION_LIMIT');
+      expect(changes === undefined).toBe(isCut);
+      for (const change of changes ?? []) expect(change.points).toBeLessThan(scored.points);
+      expect(loweringChanges(scored, other, FEATURES)).toBeUndefined();
     }
     expect(country.some((history) => changesOf(history, models).length > 0)).toBe(true);
   });

@@ -6,7 +6,7 @@ import { calibrated } from '../model/calibration.js';
 import { onScale, pointsOfLogOdds } from '../model/points.js';
 import type { RiskModel } from '../model/risk-model.js';
 import { termValue } from '../model/term-value.js';
-import type { AuthorityScore } from '../risk-score.js';
+import type { AuthorityScore, FacilityScore } from '../risk-score.js';
 import type { Authority } from '../../shared/authority.js';
 
 /** The points that one authority's model gives after a change, and what moved in it. */
@@ -34,7 +34,11 @@ export interface LoweringChange {
  * the score. Undefined where these models do not give the score's own points: then nothing can be said of a change.
  */
 export function loweringChanges(
-  scores: readonly AuthorityScore[],
+  {
+    authorities: scores,
+    contributions,
+    points: before,
+  }: Pick<FacilityScore, 'authorities' | 'contributions' | 'points'>,
   models: readonly RiskModel[],
   features: readonly RiskFeature[],
 ): LoweringChange[] | undefined {
@@ -48,8 +52,11 @@ export function loweringChanges(
     ({ score, model, values }) =>
       model !== undefined && pointsWith(model, values, new Map()) === score.points,
   );
-  if (!isReproduced) return undefined;
-  const before = combinedPoints(scores);
+  // What is at stake stays as it is; a score that was cut off for its documentation says nothing of changes.
+  const atStake = contributions
+    .filter(({ kind }) => kind === 'SEVERITY' || kind === 'VULNERABILITY')
+    .reduce((sum, { hundredths }) => sum + hundredths, 0);
+  if (!isReproduced || combinedPoints(scores, atStake) !== before) return undefined;
   // One model may leave out a count that another weighs, and an action still moves what depends on it.
   const anyOnes: ModelValues = new Map(scored.flatMap(({ values }) => [...values]));
   return PLACE_ACTIONS.map((action) => {
@@ -59,7 +66,7 @@ export function loweringChanges(
     return {
       action: action.key,
       label: action.label,
-      points: combinedPoints(after),
+      points: combinedPoints(after, atStake),
       authorities: after.filter(({ moved }) => moved.length > 0),
     };
   })

@@ -44,7 +44,9 @@ export function timelinesOf(rows: readonly HistoryRow[]): FacilityTimeline[] {
           occurredOn: row.inspectedOn,
           availableOn: row.inspectedOn,
           serious: row.isSerious,
-          severityMax: null,
+          harmSeverity: null,
+          documentationFaults: null,
+          foundDocumentationAlone: false,
           qualityModel: null,
           meanThemeScore: null,
           lowestThemeScore: null,
@@ -60,6 +62,7 @@ export function timelinesOf(rows: readonly HistoryRow[]): FacilityTimeline[] {
       capacityPlaces: [],
       employees: [],
       facilityType: [],
+      targetGroups: [],
       operatorChanges: null,
     };
     return timelineOf(history);

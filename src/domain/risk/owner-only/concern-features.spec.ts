@@ -5,7 +5,7 @@ import { facilityHistory } from '../facility-history.factory.js';
 import type { ConcernHistory } from '../facility-history.js';
 import { knownAsOf, timelineOf } from '../facility-timeline.js';
 import { FEATURES } from '../features/features.js';
-import { RISK_BANDS_VERSION_2 } from '../risk-bands-version-2.js';
+import { RISK_BANDS_VERSION_3 } from '../risk-bands-version-3.js';
 import { measureContext } from '../risk-model.factory.js';
 import { day } from '../../shared/day.js';
 
@@ -56,6 +56,6 @@ describe(mustVisitBy.name, () => {
     [9000, '2026-11-01', '2027-03-31'],
     [9000, '2026-01-01', '2026-06-30'],
   ])('gives %i points on %s until %s: the end of a quarter', (points, asOf, expected) => {
-    expect(mustVisitBy(points, RISK_BANDS_VERSION_2, day(asOf))).toBe(expected);
+    expect(mustVisitBy(points, RISK_BANDS_VERSION_3, day(asOf))).toBe(expected);
   });
 });
