@@ -42,6 +42,7 @@ import { RandomIdsOfBrokenLines1795387426307 } from '../../migrations/1795387426
 import { CountConcernsForTheirOwner1795387426327 } from '../../migrations/1795387426327-count-concerns-for-their-owner.js';
 import { PlanSingleWeeks1795387485298 } from '../../migrations/1795387485298-plan-single-weeks.js';
 import { ScoreWhatIsAtStake1795387541050 } from '../../migrations/1795387541050-score-what-is-at-stake.js';
+import { SelectVisitsAddedByHand1795388569214 } from '../../migrations/1795388569214-select-visits-added-by-hand.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   CountConcernsForTheirOwner1795387426327,
   PlanSingleWeeks1795387485298,
   ScoreWhatIsAtStake1795387541050,
+  SelectVisitsAddedByHand1795388569214,
 ];
