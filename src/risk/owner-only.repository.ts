@@ -2,7 +2,7 @@ import type { ConcernHistory } from '../domain/risk/facility-history.js';
 import type { Band } from '../domain/risk/risk-bands.js';
 import type { Contribution } from '../domain/risk/risk-score.js';
 import type { TrainedModel } from '../domain/risk/train-models.js';
-import type { Authority } from '../domain/shared/authority.js';
+import type { Authority, ResponsibleUnit } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 
 /** A stored score that the owning unit alone reads. */
@@ -18,6 +18,12 @@ export interface StoredOwnerScore {
   readonly mustVisitBy: Day;
 }
 
+/** A stored score as its own unit reads it. */
+export interface ShownOwnerScore extends StoredOwnerScore {
+  readonly unit: ResponsibleUnit;
+  readonly asOf: Day;
+}
+
 /** What concerns are read and written for; nothing else of the risk area touches them. */
 export abstract class OwnerOnlyRepository {
   /** Concerns by place. */
@@ -25,5 +31,5 @@ export abstract class OwnerOnlyRepository {
   /** Keeps model and scores of a run, and replaces the days by which visits are due. */
   abstract keep(runId: string, trained: TrainedModel, scores: readonly StoredOwnerScore[]): Promise<void>;
   /** Of the latest finished run; what the asker may not see is missing. */
-  abstract currentScores(facilityIds: readonly string[]): Promise<StoredOwnerScore[]>;
+  abstract currentScores(facilityIds: readonly string[]): Promise<ShownOwnerScore[]>;
 }

@@ -4,7 +4,7 @@ import { mustVisitBy } from '../domain/risk/owner-only/must-visit-by.js';
 import { ownerTimelines, scoreForOwner, trainForOwner } from '../domain/risk/owner-only/score-for-owner.js';
 import { bandOf, type RiskBand } from '../domain/risk/risk-bands.js';
 import type { TrainModelsOptions } from '../domain/risk/train-models.js';
-import { OwnerOnlyRepository, type StoredOwnerScore } from './owner-only.repository.js';
+import { OwnerOnlyRepository, type ShownOwnerScore } from './owner-only.repository.js';
 
 /** The second score of the authority that has secret facts: kept apart from the shared one from reading to showing. */
 @Injectable()
@@ -37,7 +37,7 @@ export class OwnerOnlyService {
     );
   }
 
-  async currentScores(facilityIds: readonly string[]): Promise<Map<string, StoredOwnerScore>> {
+  async currentScores(facilityIds: readonly string[]): Promise<Map<string, ShownOwnerScore>> {
     const scores = await this.repository.currentScores(facilityIds);
     return new Map(scores.map((score) => [score.facilityId, score]));
   }

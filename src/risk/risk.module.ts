@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FacilityScoreResolver, LoweringChangesResolver, RiskResolver } from './graphql/risk.resolver.js';
+import { OwnerScoreResolver } from './graphql/owner-score.resolver.js';
 import { TypeormRiskRepository } from './persistence/typeorm-risk.repository.js';
 import { BacktestService } from './backtest.service.js';
 import { ModelRegistryRepository } from './model-registry.repository.js';
@@ -22,6 +23,7 @@ import { RiskService } from './risk.service.js';
     { provide: RiskRepository, useClass: TypeormRiskRepository },
     FacilityScoreResolver,
     LoweringChangesResolver,
+    OwnerScoreResolver,
     RiskResolver,
   ],
   exports: [RiskService, ModelRegistry, BacktestService],

@@ -32,7 +32,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   Facility: {
     seenBy: OF_PLACES,
     fields: `address authorities bandOverrides capacityPlaces contests cvrNumbers findingsSheets seriousEvents standing dataUses endedOn facilityType hasSecretAddress id masterData
-      matchDecisions municipality name operatorName pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
+      matchDecisions municipality name operatorName ownerScore pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
       visitNotices visits`,
   },
   DataUse: {
@@ -92,6 +92,10 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: OF_SCORES,
     fields:
       'authority contributions hasTooLittleData interval method missing modelVersion points probability trainedThrough',
+  },
+  OwnerScore: {
+    seenBy: forRoles(SCORE_ROLES, 'OWN_UNIT'),
+    fields: 'asOf authority band contributions explanation facilityId mustVisitBy points probability unit',
   },
   Contribution: {
     seenBy: OF_SCORES,

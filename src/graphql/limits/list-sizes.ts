@@ -51,6 +51,8 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'MatchQueue.pairs': 25,
   'MendableRow.cells': 30,
   'MendableRow.surplus': 3,
+  'OwnerScore.contributions': 30,
+  'OwnerScore.explanation': 4,
   'PlanChangeCheck.consequences': 15,
   'PlanChangeCheck.loads': 6,
   'PlannedPart.reasons': 5,

@@ -1,6 +1,7 @@
 import { explainScore } from '../../domain/risk/explain-score.js';
 import { FEATURES } from '../../domain/risk/features/features.js';
 import type { FeatureUnit } from '../../domain/risk/features/risk-feature.js';
+import { OWNER_ONLY_FEATURES } from '../../domain/risk/owner-only/concern-features.js';
 import { valueInWords } from '../../domain/risk/number-wording.js';
 import type { BilingualText } from '../../domain/risk/bilingual-text.js';
 import type {
@@ -11,7 +12,7 @@ import type {
 import type { CurrentScore } from '../risk-run.js';
 import type { Contribution, FacilityScore } from './facility-score.type.js';
 
-const BY_KEY = new Map(FEATURES.map((feature) => [feature.key, feature]));
+const BY_KEY = new Map([...FEATURES, ...OWNER_ONLY_FEATURES].map((feature) => [feature.key, feature]));
 const LABELS: Readonly<Record<Exclude<ContributionKind, 'FEATURE'>, BilingualText>> = {
   BASELINE: { da: 'Udgangspunkt: et gennemsnitligt sted', en: 'Starting point: an average place' },
   SEVERITY: { da: 'Alvor af det fundne', en: 'Severity of what was found' },
@@ -49,7 +50,8 @@ export function shownScore(score: CurrentScore): FacilityScore {
   };
 }
 
-function shownTerm(term: Term): Contribution {
+/** A term of a score with the labels of its feature. */
+export function shownTerm(term: Term): Contribution {
   const feature = term.key === null ? undefined : BY_KEY.get(term.key);
   const isLevel = term.kind === 'SEVERITY' || term.kind === 'VULNERABILITY';
   const unit = feature?.unit ?? (isLevel ? 'AMOUNT' : undefined);

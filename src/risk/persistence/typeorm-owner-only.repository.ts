@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { ConcernHistory } from '../../domain/risk/facility-history.js';
 import type { TrainedModel } from '../../domain/risk/train-models.js';
-import { OwnerOnlyRepository, type StoredOwnerScore } from '../owner-only.repository.js';
+import {
+  OwnerOnlyRepository,
+  type ShownOwnerScore,
+  type StoredOwnerScore,
+} from '../owner-only.repository.js';
 
 const BATCH = 2_000;
 
@@ -36,11 +40,12 @@ export class TypeormOwnerOnlyRepository extends OwnerOnlyRepository {
     }
   }
 
-  async currentScores(facilityIds: readonly string[]): Promise<StoredOwnerScore[]> {
-    return this.transactions.query<StoredOwnerScore>(
-      `select score.facility_id as "facilityId", score.authority, score.points, score.probability, score.band,
+  async currentScores(facilityIds: readonly string[]): Promise<ShownOwnerScore[]> {
+    return this.transactions.query<ShownOwnerScore>(
+      `select score.facility_id as "facilityId", score.authority, score.responsible_unit as unit,
+         run.as_of::text as "asOf", score.points, score.probability, score.band,
          score.contributions, due.must_visit_by::text as "mustVisitBy"
-       from (select id from risk_runs where state = 'FINISHED' order by finished_at desc limit 1) run
+       from (select id, as_of from risk_runs where state = 'FINISHED' order by finished_at desc limit 1) run
        join owner_scores score on score.run_id = run.id
        join must_visit_by due on due.facility_id = score.facility_id and due.authority = score.authority
        where score.facility_id = any ($1::uuid[]) order by score.facility_id`,

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 import { ContestParts, EventParts } from '../judgement/judgement.query.js';
+import { OwnerScoreParts } from './owner-score.query.js';
 import { ScoreParts } from './score.query.js';
 import { SourceParts } from './sources.query.js';
 import { PlannedVisitParts } from './planned-visits.query.js';
@@ -33,6 +34,9 @@ export const FacilityQuery = graphql(
         endedOn
         score @include(if: $asStaff) {
           ...Score
+        }
+        ownerScore @include(if: $asStaff) {
+          ...OwnerOnly
         }
         standing @include(if: $asStaff) {
           effectiveBand
@@ -83,7 +87,7 @@ export const FacilityQuery = graphql(
       }
     }
   `,
-  [ScoreParts, EventParts, ContestParts, VisitParts, PlannedVisitParts, SourceParts],
+  [ScoreParts, OwnerScoreParts, EventParts, ContestParts, VisitParts, PlannedVisitParts, SourceParts],
 );
 
 export type FacilityAnswer = ResultOf<typeof FacilityQuery>;

@@ -141,6 +141,25 @@ describe('FacilityPage', () => {
     expect(textOf(page(shownFacility()))).toContain('Socialtilsynet 24 % 18 %–31 % · tilpasset model');
   });
 
+  it('shows the score with concerns to those who get it, and to nobody else even if the API gave one', () => {
+    const ownerScore = {
+      unit: 'SOCIALTILSYN_SYD' as const,
+      asOf: '2026-10-05',
+      points: 6120,
+      probability: 0.41,
+      band: 'HIGH' as const,
+      mustVisitBy: '2027-03-31',
+      explanation: [{ da: 'Henvendelser udgør +3,00 point.', en: 'Concern reports make up +3.00 points.' }],
+    };
+
+    const own = textOf(page(shownFacility({ ownerScore })));
+    expect(own).toContain('Det her ser kun Socialtilsyn Syd.');
+    expect(own).toContain('Høj 61,20 af 100 point Henvendelser udgør +3,00 point.');
+    expect(own).toContain('I bør have været der senest 31. marts 2027.');
+    expect(textOf(page(shownFacility({ ownerScore }), false))).not.toMatch(/henvendelse|61,20/i);
+    expect(textOf(page(shownFacility()))).not.toMatch(/henvendelse/i);
+  });
+
   it('speaks English from the same answer', () => {
     const text = textOf(page(shownFacility(), true, 'en'));
 

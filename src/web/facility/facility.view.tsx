@@ -4,6 +4,7 @@ import { StandingNotes } from '../judgement/standing-notes.view.js';
 import { ExplainedScore } from './explained-score.view.js';
 import { FacilityHead } from './facility-head.view.js';
 import type { RiskBands, ShownFacility } from './facility.query.js';
+import { OwnerScoreSection } from './owner-score.view.js';
 import { PlannedVisits } from './planned-visits.view.js';
 import { VisitNotices } from './visit-notices.view.js';
 import { RiskBox } from './risk-box.view.js';
@@ -48,6 +49,9 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
         </ul>
       </nav>
       {asStaff ? <ExplainedScore voice={voice} score={score} facility={facility} /> : null}
+      {asStaff && facility.ownerScore ? (
+        <OwnerScoreSection voice={voice} score={facility.ownerScore} />
+      ) : null}
       <Visits {...props} visits={facility.visits} />
       {asStaff ? (
         <PlannedVisits

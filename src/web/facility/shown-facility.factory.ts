@@ -169,6 +169,7 @@ export function shownFacility(changes: Partial<ShownFacility> = {}): ShownFacili
     responsibleUnit: 'SOCIALTILSYN_SYD',
     endedOn: null,
     score: score(),
+    ownerScore: null,
     standing: { effectiveBand: 'MEDIUM', override: null },
     seriousEvents: [],
     contests: [],

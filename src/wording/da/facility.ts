@@ -74,6 +74,16 @@ export const facility = {
     basis: (model: string, trainedThrough: string, asOf: string): string =>
       `Model ${model}, trænet på det, der var kendt til og med ${trainedThrough}. Beregnet på det, der var kendt ${asOf}.`,
   },
+  ownerScore: {
+    heading: 'Kun for jer: score med henvendelser',
+    secrecy: (unit: string): string =>
+      `Det her ser kun ${unit}. Fortæl ikke andre myndigheder eller stedet, hvad der står, eller at der står noget.`,
+    likelihood: (share: string): string =>
+      `Sandsynligheden for, at jeres næste besøg finder noget alvorligt, er ${share}.`,
+    mustVisitBy: (day: string): string => `I bør have været der senest ${day}.`,
+    basis: (day: string): string =>
+      `Beregnet på det, der var kendt ${day}. Den indgår ikke i den fælles score og ikke i den fælles plan.`,
+  },
   visits: {
     heading: 'Besøg og fund',
     lead: 'Myndighedernes egne ord. Alvorligheden på den fælles skala 0–4 er vores omsætning af dem.',

@@ -78,6 +78,15 @@ export const facility: typeof danish = {
     basis: (model, trainedThrough, asOf) =>
       `Model ${model}, trained on what was known through ${trainedThrough}. Calculated on what was known on ${asOf}.`,
   },
+  ownerScore: {
+    heading: 'For you alone: score with concern reports',
+    secrecy: (unit) =>
+      `Only ${unit} sees this. Tell neither other authorities nor the place what it says, or that it says anything.`,
+    likelihood: (share) => `The likelihood that your next visit finds something serious is ${share}.`,
+    mustVisitBy: (day) => `You should have been there by ${day}.`,
+    basis: (day) =>
+      `Calculated on what was known on ${day}. It is no part of the shared score nor of the joint plan.`,
+  },
   visits: {
     heading: 'Visits and findings',
     lead: "The authorities' own words. The severity on the common scale 0–4 is our translation of them.",
