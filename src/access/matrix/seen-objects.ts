@@ -86,7 +86,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   FacilityScore: {
     seenBy: OF_SCORES,
     fields:
-      'asOf authorities band contributions explanation facilityId hasTooLittleData loweringChanges points scoredAt',
+      'asOf authorities band contributions dimensions explanation facilityId hasTooLittleData loweringChanges points scoredAt',
   },
   AuthorityScore: {
     seenBy: OF_SCORES,
@@ -296,5 +296,6 @@ export const PARTS: readonly string[] = [
   'RegisterQuality',
   'RowCell',
   'RowFault',
+  'ScoreDimensions',
   'ShareInterval',
 ];

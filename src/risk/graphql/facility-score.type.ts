@@ -189,6 +189,30 @@ export class LoweringChange {
   authorities: ChangedScore[];
 }
 
+@ObjectType({
+  description: 'What a score is made of beside the likelihood of each authority, each dimension by itself.',
+})
+export class ScoreDimensions {
+  @Field(() => Int, { description: "Mean of the authorities' points, in hundredths." })
+  likelihoodPoints: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: '0-4, of what was found apart from documentation faults; null where nothing was found.',
+  })
+  severity: number | null;
+
+  @Field(() => Float, { nullable: true, description: '0-4, of those who live there; null where not known.' })
+  vulnerability: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share (0-1) of visits with faults in documentation; no part of the points. null where nobody looked.',
+  })
+  documentation: number | null;
+}
+
 @ObjectType('RiskBandDefinition', {
   description: 'A band of the combined points, what it means and what it sets in motion.',
 })
@@ -231,6 +255,9 @@ export class FacilityScore {
 
   @Field(() => Boolean)
   hasTooLittleData: boolean;
+
+  @Field(() => ScoreDimensions)
+  dimensions: ScoreDimensions;
 
   @Field(() => [Contribution], { description: 'Their hundredths sum to the points exactly.' })
   contributions: Contribution[];

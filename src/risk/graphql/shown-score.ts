@@ -33,6 +33,7 @@ export function shownScore(score: CurrentScore): FacilityScore {
     points: score.combined.points,
     band: score.combined.band ?? 'LOW',
     hasTooLittleData: score.combined.hasTooLittleData,
+    dimensions: score.dimensions,
     contributions: score.combined.contributions.map(shownTerm),
     authorities: score.authorities.map((part) => ({
       authority: part.authority as FacilityScore['authorities'][number]['authority'],

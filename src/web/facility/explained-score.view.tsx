@@ -3,6 +3,7 @@ import type { Voice } from '../../wording/voice.js';
 import { AuthorityScores } from './authority-scores.view.js';
 import { ContestedData } from './contested-data.view.js';
 import { Contributions } from './contributions.view.js';
+import { Dimensions } from './dimensions.view.js';
 import type { ShownFacility } from './facility.query.js';
 import { LoweringChanges } from './lowering-changes.view.js';
 import type { Score } from './score.query.js';
@@ -27,6 +28,7 @@ export function ExplainedScore({ voice, score, facility }: ExplainedScoreProps):
           </ul>
           <ContestedData voice={voice} facility={facility} />
           <AuthorityScores voice={voice} score={score} />
+          <Dimensions voice={voice} score={score} />
           <Contributions voice={voice} score={score} />
           <LoweringChanges voice={voice} score={score} />
           <Missing voice={voice} score={score} />

@@ -3,7 +3,7 @@ import { voiceIn } from '../../wording/voice.js';
 import { textOf } from '../../../test/support/rendered-text.js';
 import { FacilityPage } from './facility.view.js';
 import type { ShownFacility } from './facility.query.js';
-import { contest, RISK_BANDS, score, shownFacility, source } from './shown-facility.factory.js';
+import { contest, RISK_BANDS, score, shownFacility, source, term } from './shown-facility.factory.js';
 
 const TWO = { da: '2', en: '2' };
 const NOUGHT = { da: '0', en: '0' };
@@ -135,6 +135,21 @@ describe('FacilityPage', () => {
     expect(text).toContain('Svar senest 1. december 2026.');
     expect(text).not.toContain('Navnet er et andet');
     expect(textOf(page(shownFacility()))).not.toContain('Stedet er uenigt i');
+  });
+
+  it('shows what is at stake beside likelihood, each dimension by itself, and what orders the list', () => {
+    const contributions = [
+      ...score().contributions,
+      term({ kind: 'SEVERITY', authority: null, key: null, hundredths: 100 }),
+      term({ kind: 'VULNERABILITY', authority: null, key: null, hundredths: -250 }),
+    ];
+
+    const text = textOf(page(shownFacility({ score: score({ contributions }) })));
+
+    expect(text).toContain('Alvor af det fundne 2,7 af 4');
+    expect(text).toContain('Beboernes sårbarhed 3,0 af 4');
+    expect(text).toContain('Mangler i dokumentation Ikke oplyst Tæller ikke med i scoren.');
+    expect(text).toMatch(/20,00 for sandsynlighed, \+1,00 for alvor og .2,50 for sårbarhed giver 18,50/);
   });
 
   it('shows how likely each authority is to find something, apart from the others', () => {

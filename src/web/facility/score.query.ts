@@ -31,6 +31,12 @@ export const ScoreParts = graphql(
         da
         en
       }
+      dimensions {
+        likelihoodPoints
+        severity
+        vulnerability
+        documentation
+      }
       contributions {
         ...Term
       }

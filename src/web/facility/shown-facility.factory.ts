@@ -40,6 +40,7 @@ export function score(changes: Partial<Score> = {}): Score {
     band: 'MEDIUM',
     hasTooLittleData: false,
     explanation: [{ da: 'Scoren er 20,00 af 100 point.', en: 'The score is 20.00 of 100 points.' }],
+    dimensions: { likelihoodPoints: 2000, severity: 2.7, vulnerability: 3, documentation: null },
     contributions,
     loweringChanges: [],
     authorities: [

@@ -22,6 +22,8 @@ export function FacilityRow({ voice, facility, today }: FacilityRowProps): JSX.E
         <OpenEvents voice={voice} events={facility.seriousEvents} />
       </th>
       <Risk voice={voice} score={facility.score} standing={facility.standing} />
+      <Likelihood voice={voice} score={facility.score} />
+      <AtStake voice={voice} score={facility.score} />
       <Cause voice={voice} score={facility.score} />
       <td>{facility.municipality?.name ?? page.unknown}</td>
       <td>{facility.facilityType ? labels.facilityType[facility.facilityType] : page.unknown}</td>
@@ -67,6 +69,43 @@ function Risk(props: { voice: Voice; score: Score; standing: ListedFacility['sta
   );
 }
 
+/** Authority by authority: none of them hides behind the mean. */
+function Likelihood({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
+  const { labels, page } = voice.words;
+  if (!score) return <td>{page.none}</td>;
+  return (
+    <td className="pairs">
+      {score.authorities.map(({ authority, probability }) => (
+        <span key={authority}>
+          <abbr title={labels.authority[authority]}>{labels.authorityShort[authority]}</abbr>{' '}
+          <span>{probability === null ? page.none : voice.percent(probability)}</span>
+        </span>
+      ))}
+    </td>
+  );
+}
+
+function AtStake({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
+  const { workList, page } = voice.words;
+  if (!score) return <td>{page.none}</td>;
+  const { severity, vulnerability, documentation } = score.dimensions;
+  const level = (value: number | null): string => (value === null ? page.none : voice.number(value, 1));
+  return (
+    <td className="pairs">
+      <span>
+        {workList.severity} <span>{level(severity)}</span>
+      </span>
+      <span>
+        {workList.vulnerability} <span>{level(vulnerability)}</span>
+      </span>
+      <span>
+        {workList.documentation}{' '}
+        <span>{documentation === null ? page.none : voice.percent(documentation)}</span>
+      </span>
+    </td>
+  );
+}
+
 function Cause({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
   const { workList, labels, page } = voice.words;
   if (!score) return <td>{page.none}</td>;
@@ -97,7 +136,7 @@ function LastVisits({ voice, facility }: { voice: Voice; facility: ListedFacilit
     ['STPS', facility.lastStps],
   ] as const;
   return (
-    <td className="last-visits">
+    <td className="pairs">
       {last.map(([authority, visits]) => (
         <span key={authority}>
           <abbr title={labels.authority[authority]}>{labels.authorityShort[authority]}</abbr>{' '}

@@ -23,6 +23,8 @@ export function FacilityTable({ voice, request, facilities, today }: FacilityTab
         <tr>
           <SortHeader {...sorted} sort="navn" text={columns.facility} />
           <SortHeader {...sorted} sort="risiko" text={columns.risk} className="number" />
+          <th scope="col">{columns.likelihood}</th>
+          <th scope="col">{columns.atStake}</th>
           <th scope="col">{columns.cause}</th>
           <SortHeader {...sorted} sort="kommune" text={columns.municipality} />
           <th scope="col">{columns.type}</th>

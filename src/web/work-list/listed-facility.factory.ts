@@ -17,6 +17,11 @@ export function listedFacility(changes: Partial<ListedFacility> = {}): ListedFac
       points: 3006,
       band: 'HIGH',
       hasTooLittleData: false,
+      dimensions: { severity: 2.7, vulnerability: 4, documentation: 0.3 },
+      authorities: [
+        { authority: 'SOCIALTILSYNET', probability: 0.24 },
+        { authority: 'STPS', probability: 0.4 },
+      ],
       contributions: [
         {
           kind: 'BASELINE',

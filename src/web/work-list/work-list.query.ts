@@ -32,6 +32,15 @@ export const ListedFacilityParts = graphql(`
       points
       band
       hasTooLittleData
+      dimensions {
+        severity
+        vulnerability
+        documentation
+      }
+      authorities {
+        authority
+        probability
+      }
       contributions {
         kind
         authority

@@ -29,7 +29,8 @@ function list({ answer, request, problems = [], language = 'da' }: Shown = {}): 
 describe('WorkList', () => {
   it('shows a place with its risk, the main cause, the last visits and the next planned one', () => {
     expect(textOf(list())).toContain(
-      'Solkrogen Granvej 21, 5610 Assens Høj 30,06 Åbne påbud: 2 +3,96 (STPS) Assens Midlertidigt botilbud 7' +
+      'Solkrogen Granvej 21, 5610 Assens Høj 30,06 ST 24 % STPS 40 %' +
+        ' Alvor 2,7 Sårbarhed 4,0 Papir 30 % Åbne påbud: 2 +3,96 (STPS) Assens Midlertidigt botilbud 7' +
         ' ST 03.09.2026 AT intet kendt STPS 23.04.2026 Uge 48, 2026 Fælles: ST + STPS',
     );
   });
@@ -63,7 +64,7 @@ describe('WorkList', () => {
     });
 
     expect(textOf(list({ answer: workListAnswer([bare]) }))).toContain(
-      'Solkrogen Ikke oplyst Ingen score – Ikke oplyst Ikke oplyst – ST',
+      'Solkrogen Ikke oplyst Ingen score – – – Ikke oplyst Ikke oplyst – ST',
     );
     expect(textOf(list({ answer: workListAnswer([bare]) }))).toContain('Ikke i planen');
   });
@@ -127,7 +128,10 @@ describe('WorkList', () => {
   it('speaks English from the same answer', () => {
     const text = textOf(list({ language: 'en' }));
 
-    expect(text).toContain('High 30.06 Open enforcement measures: 2 +3.96 (STPS)');
+    expect(text).toContain(
+      'High 30.06 ST 24% STPS 40% Severity 2.7 Vulnerability 4.0 Paper 30% Open enforcement measures: 2 +3.96 (STPS)',
+    );
+    expect(text).toContain('Order: serious events on top, then the band, then the score.');
     expect(text).toContain('Week 48, 2026 Joint: ST + STPS');
     expect(text).toContain('1 place . Scores are of 5 October 2026.');
   });

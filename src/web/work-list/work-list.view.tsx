@@ -30,6 +30,7 @@ export function WorkList({ voice, request, problems, answer, today }: WorkListPr
       <ErrorSummary problems={shown} voice={voice} />
       <h1>{workList.title}</h1>
       <p className="font-lead">{workList.lead}</p>
+      <p>{workList.order}</p>
       <FilterForm voice={voice} request={request} municipalities={answer.municipalities} problems={shown} />
       <ActiveFilters voice={voice} request={request} municipalities={answer.municipalities} />
       {answer.facilities ? (

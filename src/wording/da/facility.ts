@@ -74,6 +74,20 @@ export const facility = {
     basis: (model: string, trainedThrough: string, asOf: string): string =>
       `Model ${model}, trænet på det, der var kendt til og med ${trainedThrough}. Beregnet på det, der var kendt ${asOf}.`,
   },
+  dimensions: {
+    heading: 'Det, der står på spil',
+    level: (level: string): string => `${level} af 4`,
+    severity: 'Alvor af det fundne',
+    severityText: (points: string): string =>
+      `Myndighedernes fund, uden mangler i dokumentation: ${points} point`,
+    vulnerability: 'Beboernes sårbarhed',
+    vulnerabilityText: (points: string): string => `Efter stedets type og målgrupper: ${points} point`,
+    documentation: 'Mangler i dokumentation',
+    documentationShare: (share: string): string => `ved ${share} af besøgene`,
+    documentationText: 'Tæller ikke med i scoren. Fejl på papiret alene løfter ikke et sted over middel.',
+    order: (likelihood: string, severity: string, vulnerability: string, points: string): string =>
+      `Arbejdslisten ordnes efter niveau og derefter efter scoren: ${likelihood} for sandsynlighed, ${severity} for alvor og ${vulnerability} for sårbarhed giver ${points}. Alvorlige hændelser står altid øverst.`,
+  },
   ownerScore: {
     heading: 'Kun for jer: score med henvendelser',
     secrecy: (unit: string): string =>

@@ -1,6 +1,11 @@
 export const workList = {
   title: 'Arbejdsliste',
   lead: 'Steder, hvor mennesker bor, samlet fra tre myndigheders registre. Scoren er rådgivende; en medarbejder beslutter og begrunder.',
+  order:
+    'Rækkefølge: alvorlige hændelser øverst, derefter niveau, derefter scoren. Scoren er sandsynligheden for noget alvorligt (gennemsnittet af myndighedernes) med tillæg eller fradrag for alvor og sårbarhed. Mangler i dokumentation tæller ikke med.',
+  severity: 'Alvor',
+  vulnerability: 'Sårbarhed',
+  documentation: 'Papir',
   scoredOn: (day: string): string => `Scorer er fra ${day}.`,
   count: (count: string, isOne: boolean): string => (isOne ? '1 sted' : `${count} steder`),
   shown: (from: string, to: string, all: string): string => `Viser ${from}–${to} af ${all}`,
@@ -31,6 +36,8 @@ export const workList = {
     type: 'Type',
     places: 'Pladser',
     risk: 'Risiko',
+    likelihood: 'Sandsynlighed',
+    atStake: 'På spil',
     cause: 'Vigtigste årsag',
     lastVisits: 'Seneste besøg',
     nextVisit: 'Næste planlagte besøg',

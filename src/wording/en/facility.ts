@@ -78,6 +78,19 @@ export const facility: typeof danish = {
     basis: (model, trainedThrough, asOf) =>
       `Model ${model}, trained on what was known through ${trainedThrough}. Calculated on what was known on ${asOf}.`,
   },
+  dimensions: {
+    heading: 'What is at stake',
+    level: (level) => `${level} of 4`,
+    severity: 'Severity of what was found',
+    severityText: (points) => `What the authorities found, documentation faults apart: ${points} points`,
+    vulnerability: "Residents' vulnerability",
+    vulnerabilityText: (points) => `By the type of the place and its target groups: ${points} points`,
+    documentation: 'Documentation faults',
+    documentationShare: (share) => `at ${share} of the visits`,
+    documentationText: 'No part of the score. Faults on paper alone do not lift a place above medium.',
+    order: (likelihood, severity, vulnerability, points) =>
+      `The work list is ordered by band and then by the score: ${likelihood} for likelihood, ${severity} for severity and ${vulnerability} for vulnerability make ${points}. Serious events always stand on top.`,
+  },
   ownerScore: {
     heading: 'For you alone: score with concern reports',
     secrecy: (unit) =>

@@ -3,6 +3,11 @@ import type { workList as danish } from '../da/work-list.js';
 export const workList: typeof danish = {
   title: 'Work list',
   lead: 'Places where people live, merged from the registers of three authorities. The score is advice; an employee decides and gives the reasons.',
+  order:
+    "Order: serious events on top, then the band, then the score. The score is the likelihood of something serious (the mean of the authorities') with more or less for severity and vulnerability. Documentation faults do not count.",
+  severity: 'Severity',
+  vulnerability: 'Vulnerability',
+  documentation: 'Paper',
   scoredOn: (day) => `Scores are of ${day}.`,
   count: (count, isOne) => (isOne ? '1 place' : `${count} places`),
   shown: (from, to, all) => `Showing ${from}–${to} of ${all}`,
@@ -33,6 +38,8 @@ export const workList: typeof danish = {
     type: 'Type',
     places: 'Capacity',
     risk: 'Risk',
+    likelihood: 'Likelihood',
+    atStake: 'At stake',
     cause: 'Main cause',
     lastVisits: 'Latest visits',
     nextVisit: 'Next planned visit',
