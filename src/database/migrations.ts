@@ -43,6 +43,8 @@ import { CountConcernsForTheirOwner1795387426327 } from '../../migrations/179538
 import { PlanSingleWeeks1795387485298 } from '../../migrations/1795387485298-plan-single-weeks.js';
 import { ScoreWhatIsAtStake1795387541050 } from '../../migrations/1795387541050-score-what-is-at-stake.js';
 import { SelectVisitsAddedByHand1795388569214 } from '../../migrations/1795388569214-select-visits-added-by-hand.js';
+import { NameOperatorsOfKnownPlaces1795388795071 } from '../../migrations/1795388795071-name-operators-of-known-places.js';
+import { KeepIdentifiersOfSecretPlaces1795388795091 } from '../../migrations/1795388795091-keep-identifiers-of-secret-places.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -91,4 +93,6 @@ export const MIGRATIONS = [
   PlanSingleWeeks1795387485298,
   ScoreWhatIsAtStake1795387541050,
   SelectVisitsAddedByHand1795388569214,
+  NameOperatorsOfKnownPlaces1795388795071,
+  KeepIdentifiersOfSecretPlaces1795388795091,
 ];

@@ -57,7 +57,18 @@ export interface MatchingOutcome {
   readonly oversizedBlocks: number;
 }
 
-export interface StoredProfile {
+/** What leads to where a place is, by public registers: kept apart from the profile where its address is secret. */
+export interface Identifiers {
+  readonly operatorName: string | null;
+  /** Who runs the place today; null where the registers leave it open. */
+  readonly operatorCvrNumber: string | null;
+  readonly cvrNumbers: readonly string[];
+  readonly pNumbers: readonly string[];
+  readonly sorCodes: readonly string[];
+  readonly searchText: string;
+}
+
+export interface StoredProfile extends Identifiers {
   readonly facilityId: string;
   readonly name: string;
   readonly street: string | null;
@@ -68,17 +79,12 @@ export interface StoredProfile {
   readonly facilityType: string | null;
   readonly capacityPlaces: number | null;
   readonly employees: number | null;
-  readonly operatorName: string | null;
-  /** Who runs the place today; null where the registers leave it open. */
-  readonly operatorCvrNumber: string | null;
-  readonly cvrNumbers: readonly string[];
-  readonly pNumbers: readonly string[];
-  readonly sorCodes: readonly string[];
   readonly authorities: readonly string[];
   readonly responsibleUnit: string | null;
   readonly valueSources: Readonly<Record<string, string>>;
-  readonly searchText: string;
   readonly endedOn: Day | null;
+  /** Set where the address is secret: then the profile's own identifiers are empty. */
+  readonly secret: Identifiers | null;
 }
 
 export abstract class FacilitiesRepository {

@@ -2,7 +2,15 @@ import type { PlaceCluster } from '../domain/facility/cluster/describe-places.js
 import { hideAddress, type SecretAddress } from '../domain/facility/hide-address.js';
 import { facilityProfile, type ProfileContext, type Sourced } from '../domain/facility/facility-profile.js';
 import { AUTHORITIES } from '../domain/shared/authority.js';
-import type { MatchedRecord, StoredProfile } from './facilities.repository.js';
+import type { Identifiers, MatchedRecord, StoredProfile } from './facilities.repository.js';
+
+const NO_IDENTIFIERS = {
+  operatorName: null,
+  operatorCvrNumber: null,
+  cvrNumbers: [],
+  pNumbers: [],
+  sorCodes: [],
+} as const;
 
 /** The profile of a place as lists and searches read it. */
 export function storedProfile(
@@ -27,26 +35,12 @@ export function storedProfile(
   const cvrNumbers = distinct(described.map(({ record, sorUnit }) => record.cvrNumber ?? sorUnit?.cvrNumber));
   const pNumbers = distinct(described.map(({ record, sorUnit }) => record.pNumber ?? sorUnit?.pNumber));
   const sorCodes = profile.sorCodes.map(({ value }) => value);
-  return {
-    facilityId,
-    name: shown(profile.name.value),
-    street: address?.value.street ?? null,
-    postalCode: address?.value.postalCode ?? null,
-    town: address?.value.town ?? null,
-    municipalityCode: profile.municipalityCode?.value ?? null,
-    hasSecretAddress,
-    facilityType: profile.facilityType?.value ?? null,
-    capacityPlaces: profile.capacityPlaces?.value ?? null,
-    employees: profile.employees?.value ?? null,
+  const identifiers: Identifiers = {
     operatorName: profile.operatorName ? shown(profile.operatorName.value) : null,
     operatorCvrNumber: live.length > 0 ? operatorOf(live) : null,
     cvrNumbers,
     pNumbers,
     sorCodes,
-    authorities: AUTHORITIES.filter((authority) => records.some((record) => record.authority === authority)),
-    // The socialtilsyn alone: the two other authorities are one unit each.
-    responsibleUnit: records.find((record) => record.authority === 'SOCIALTILSYNET')?.responsibleUnit ?? null,
-    valueSources: sourcesOf({ ...profile, address }),
     searchText: searchText([
       ...records.map(({ name }) => shown(name)),
       profile.operatorName ? shown(profile.operatorName.value) : null,
@@ -58,6 +52,24 @@ export function storedProfile(
       ...sorCodes,
       ...cluster.records.map(({ sourceKey }) => sourceKey),
     ]),
+  };
+  return {
+    ...(secret ? { ...NO_IDENTIFIERS, searchText: searchText([shown(profile.name.value)]) } : identifiers),
+    secret: secret ? identifiers : null,
+    facilityId,
+    name: shown(profile.name.value),
+    street: address?.value.street ?? null,
+    postalCode: address?.value.postalCode ?? null,
+    town: address?.value.town ?? null,
+    municipalityCode: profile.municipalityCode?.value ?? null,
+    hasSecretAddress,
+    facilityType: profile.facilityType?.value ?? null,
+    capacityPlaces: profile.capacityPlaces?.value ?? null,
+    employees: profile.employees?.value ?? null,
+    authorities: AUTHORITIES.filter((authority) => records.some((record) => record.authority === authority)),
+    // The socialtilsyn alone: the two other authorities are one unit each.
+    responsibleUnit: records.find((record) => record.authority === 'SOCIALTILSYNET')?.responsibleUnit ?? null,
+    valueSources: sourcesOf({ ...profile, address }),
     endedOn: live.length > 0 ? null : lastOf(members.map(({ endedOn }) => endedOn)),
   };
 }

@@ -4,8 +4,11 @@ import type { Day } from '../domain/shared/day.js';
 /** A completed visit of one authority at a place. */
 export interface InspectionVisitRow {
   readonly facilityId: string;
+  /** Of the register; never shown. */
+  readonly key: string;
+  /** The same, or one that tells nothing, where the asker may not see the visited unit's record. */
   readonly visitKey: string;
-  readonly sourceKey: string;
+  readonly sourceKey: string | null;
   readonly authority: Authority;
   readonly occurredOn: Day;
   readonly availableOn: Day;

@@ -4,8 +4,9 @@ import { reactionRow, themeRow, tilbudRow, treatmentVisit, unvisitedLocation } f
 import { fillTwoPlaces } from './two-places.js';
 
 const SECRET = { p_nummer: '1003388396', cvr_nummer: '40084525' };
-/** Words that tell where it is, and stand in no other place. */
-export const TELLS_ADDRESS = /hemmelighedsv|skjulteby|5999/i;
+/** Words that tell where it is, and keys that lead to it in a public register; they stand at no other place. */
+export const TELLS_ADDRESS =
+  /hemmelighedsv|skjulteby|5999|1003388396|40084525|1135051000016009|\bAT3\b|\bSP3\b/i;
 const HOUSE = { navn: 'Stjernehuset, Hemmelighedsvej', adresse: 'Hemmelighedsvej 77', postnr: '5999' };
 
 /** T3 of Socialtilsyn Syd: a crisis centre whose address the two other registers give away. */

@@ -12,7 +12,8 @@ const FILLED_IN = 'test/factories/every-table.ts';
 /** The scopes in SQL, in the words of the identity functions; `columns` are those of the table. */
 type Columns = ReadonlySet<string>;
 const OWN_KEYS = `select source_key from facility_links where valid_to is null and facility_id = identity_facility()`;
-const RUN_PLACES = `select facility_id from facility_profiles where operator_cvr_number = identity_cvr()`;
+const RUN_PLACES = `select facility_id from facility_profiles where operator_cvr_number = identity_cvr()
+  union select facility_id from secret_identifiers where operator_cvr_number = identity_cvr()`;
 const RUN_KEYS = `select link.source_key from facility_links link join source_records record using (source_key) where valid_to is null
   and facility_id in (${RUN_PLACES}) and coalesce(facts ->> 'cvrNumber', sor_facts ->> 'cvrNumber', identity_cvr()) = identity_cvr()`;
 const IS_OWN_UNIT = `(authority = identity_authority() and (authority <> 'SOCIALTILSYNET' or responsible_unit = identity_unit()))`;
@@ -40,6 +41,8 @@ const SEEN_CONTEST = `${SEEN_RECORDS} and (visit_key is null or ${IS_OWN_CASE}
 const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => string>> = {
   ALL: () => 'true',
   COUNTED: () => 'true',
+  PLACES_NOT_SECRET: () => 'true',
+  PLACES_NOT_SECRET_OF_OTHERS: () => 'true',
   ANY_SOURCE: () => 'true',
   OWN_TOLD: () => `(facility_id = identity_facility() or facility_id in (${RUN_PLACES}))
     and quarter + interval '3 months' <= current_date - audit_period('DATA_USE_DELAY')`,
@@ -70,7 +73,11 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
   },
   OWN_OPERATOR_NOT_SECRET: () =>
     `source_key in (${RUN_KEYS}) and source_key in (select source_key from source_records where not hides_address)`,
-  OWN_UNIT: (_table, columns) => {
+  OWN_UNIT: (table, columns) => {
+    if (table === 'secret_identifiers') {
+      return `facility_id in (select facility_id from facility_links join source_records using (source_key)
+        where valid_to is null and ${IS_OWN_UNIT})`;
+    }
     if (columns.has('unit')) return IS_OWN_UNIT.replace('responsible_unit', 'unit');
     if (columns.has('responsible_unit') && columns.has('authority')) return IS_OWN_UNIT;
     return `source_key in (select source_key from source_records where ${IS_OWN_UNIT})`;

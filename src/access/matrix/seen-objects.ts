@@ -17,6 +17,12 @@ const OF_SOURCES: SeenBy = {
   FACILITY_USER: 'OWN_PLACE',
   OPERATOR_USER: 'OWN_OPERATOR_NOT_SECRET',
 };
+const OF_IDENTIFIERS: SeenBy = {
+  ...staff('PLACES_NOT_SECRET'),
+  ...forRoles(ADDRESS_ROLES, 'PLACES_NOT_SECRET_OF_OTHERS'),
+  FACILITY_USER: 'OWN_PLACE',
+  OPERATOR_USER: 'PLACES_NOT_SECRET',
+};
 /** What is said of several records goes with all of them. */
 const OF_RECORDS: SeenBy = { ...staff('NOT_SECRET'), ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS') };
 /** The same, for those who take care of the registers. */
@@ -31,9 +37,13 @@ const OF_PLANS: SeenBy = staff('ALL');
 export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   Facility: {
     seenBy: OF_PLACES,
-    fields: `address authorities bandOverrides capacityPlaces contests cvrNumbers findingsSheets seriousEvents standing dataUses endedOn facilityType hasSecretAddress id masterData
-      matchDecisions municipality name operatorName ownerScore pNumbers plannedVisits responsibleUnit score selections sorCodes sources unplannedInspections
+    fields: `address authorities bandOverrides capacityPlaces contests findingsSheets seriousEvents standing dataUses endedOn facilityType hasSecretAddress id masterData
+      matchDecisions municipality name ownerScore plannedVisits responsibleUnit score selections sources unplannedInspections
       visitNotices visits`,
+    // What leads to the address of a place by a public register.
+    narrower: Object.fromEntries(
+      ['cvrNumbers', 'operatorName', 'pNumbers', 'sorCodes'].map((name) => [name, OF_IDENTIFIERS]),
+    ),
   },
   DataUse: {
     seenBy: { FACILITY_USER: 'OWN_TOLD', OPERATOR_USER: 'OWN_TOLD' },
@@ -72,8 +82,12 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
 
   InspectionVisit: {
     seenBy: { ...OF_PLACES, ...staff('SHARED_OUTCOME') },
-    fields: `authority availableOn findings form isSerious occurredOn qualityModel severity sourceKey visitKey`,
-    narrower: { occasionSourceTerm: staff('OWN_UNIT') },
+    fields: `authority availableOn findings form isSerious occurredOn qualityModel severity`,
+    narrower: {
+      occasionSourceTerm: staff('OWN_UNIT'),
+      sourceKey: OF_SOURCES,
+      visitKey: forRoles([...STAFF_ROLES, 'FACILITY_USER', 'OPERATOR_USER'], 'COUNTED'),
+    },
   },
   Finding: {
     seenBy: { ...OF_PLACES, ...staff('SHARED_OUTCOME') },

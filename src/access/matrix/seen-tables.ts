@@ -40,6 +40,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   facilities: OF_PLACES,
   facility_links: OF_REGISTERS,
   facility_profiles: OF_PLACES,
+  secret_identifiers: { seenBy: { ...forRoles(ADDRESS_ROLES, 'OWN_UNIT'), FACILITY_USER: 'OWN_PLACE' } },
   source_records: OF_SOURCES,
   source_record_versions: OF_SOURCES,
   matching_runs: OF_STAFF,

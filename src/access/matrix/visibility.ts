@@ -19,6 +19,9 @@ export const SCOPES = {
   OWN_OPERATOR_NOT_SECRET: 'the same, but for those at a secret address',
   NOT_SECRET: 'all but those at a secret address',
   NOT_SECRET_OF_OTHERS: 'all but those at a secret address, of which the own unit sees its own',
+  PLACES_NOT_SECRET: 'those of places at no secret address',
+  PLACES_NOT_SECRET_OF_OTHERS:
+    'the same, and of places at a secret address those of which the own unit has a record',
   SHARED_OUTCOME:
     'those of the own unit, and of others what sharing_policies shares, from the day others may know of it',
   SHARED_TEXT: 'of those, the ones whose words sharing_policies shares, and whose source the asker sees',

@@ -7,12 +7,15 @@ export const FACILITY_COLUMNS = `
   profile.facility_id as id, profile.name, profile.street, profile.postal_code as "postalCode", profile.town,
   profile.municipality_code as "municipalityCode", municipality.name as "municipalityName",
   profile.has_secret_address as "hasSecretAddress", profile.facility_type as "facilityType",
-  profile.capacity_places as "capacityPlaces", profile.operator_name as "operatorName",
-  profile.cvr_numbers as "cvrNumbers", profile.p_numbers as "pNumbers", profile.sor_codes as "sorCodes",
+  profile.capacity_places as "capacityPlaces", coalesce(secret.operator_name, profile.operator_name) as "operatorName",
+  coalesce(secret.cvr_numbers, profile.cvr_numbers) as "cvrNumbers",
+  coalesce(secret.p_numbers, profile.p_numbers) as "pNumbers",
+  coalesce(secret.sor_codes, profile.sor_codes) as "sorCodes",
   profile.authorities, profile.responsible_unit as "responsibleUnit", profile.ended_on::text as "endedOn"`;
 
 export const FACILITY_TABLES = `
-  facility_profiles profile left join municipalities municipality on municipality.code = profile.municipality_code`;
+  facility_profiles profile left join municipalities municipality on municipality.code = profile.municipality_code
+  left join secret_identifiers secret on secret.facility_id = profile.facility_id`;
 
 const OPEN_EVENTS = `
   select facility_id from serious_events event
@@ -84,7 +87,8 @@ function conditionsOf(filter: FacilityFilter): Conditions {
   const conditions = new Conditions();
   for (const word of searchWords(filter.search)) {
     conditions.add(
-      (place) => `profile.search_text like ${place} escape '\\'`,
+      (place) => `(profile.search_text like ${place} escape '\\'
+        or profile.facility_id in (select facility_id from secret_identifiers where search_text like ${place} escape '\\'))`,
       `%${word.replace(/[\\%_]/g, '\\$&')}%`,
     );
   }

@@ -34,6 +34,17 @@ const REMOVE = `
 const ADD = `
   insert into facility_profiles select * from told_profiles on conflict (facility_id) do nothing`;
 
+const REMOVE_SECRETS = `
+  delete from secret_identifiers known where not exists (
+    select from told_secrets told where told.facility_id = known.facility_id and told::text = known::text)`;
+const ADD_SECRETS = `
+  insert into secret_identifiers select * from told_secrets on conflict (facility_id) do nothing`;
+const INSERT_SECRETS = `
+  insert into told_secrets (facility_id, operator_name, operator_cvr_number, cvr_numbers, p_numbers, sor_codes, search_text)
+  select "facilityId", "operatorName", "operatorCvrNumber", "cvrNumbers", "pNumbers", "sorCodes", "searchText"
+  from jsonb_to_recordset($1::jsonb) as secret ("facilityId" uuid, "operatorName" text, "operatorCvrNumber" text,
+    "cvrNumbers" text[], "pNumbers" text[], "sorCodes" text[], "searchText" text)`;
+
 /** Brings the profiles to `profiles`: they are derived, so nothing is lost; what is unchanged is left alone. */
 export async function replaceProfiles(
   manager: EntityManager,
@@ -44,7 +55,12 @@ export async function replaceProfiles(
     await manager.query(INSERT, [JSON.stringify(profiles.slice(from, from + BATCH))]);
   }
   await manager.query('analyze told_profiles');
+  await manager.query('create temp table told_secrets (like secret_identifiers) on commit drop');
+  const secrets = profiles.flatMap(({ facilityId, secret }) => (secret ? [{ facilityId, ...secret }] : []));
+  await manager.query(INSERT_SECRETS, [JSON.stringify(secrets)]);
   await manager.query(REMOVE);
   await manager.query(ADD);
+  await manager.query(REMOVE_SECRETS);
+  await manager.query(ADD_SECRETS);
   await manager.query(HIDE_ADDRESSES);
 }

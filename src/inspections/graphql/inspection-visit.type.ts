@@ -42,11 +42,18 @@ export class Finding {
 
 @ObjectType({ description: 'A completed visit of one authority (tilsynsbesøg).' })
 export class InspectionVisit {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: "The register's key; of a place at a secret address one that tells nothing.",
+  })
   visitKey: string;
 
-  @Field(() => ID, { description: "The register's unit that was visited." })
-  sourceKey: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The register's unit that was visited; null where it may not be seen.",
+  })
+  sourceKey: string | null;
+
+  key: string;
 
   @Field(() => AuthorityEnum)
   authority: Authority;

@@ -45,7 +45,7 @@ export class VisitFindingsResolver {
 
   @ResolveField(() => [Finding])
   async findings(@Parent() visit: InspectionVisit, @Context() context: RequestContext): Promise<Finding[]> {
-    return context.loaders.load('InspectionVisit.findings', visit.visitKey, [], (keys) =>
+    return context.loaders.load('InspectionVisit.findings', visit.key, [], (keys) =>
       this.inspections.findingsOf(keys),
     );
   }

@@ -13,19 +13,24 @@ export class TypeormInspectionsRepository extends InspectionsRepository {
 
   async visitsOf(facilityIds: readonly string[], query: VisitQuery): Promise<InspectionVisitRow[]> {
     return this.transactions.query<InspectionVisitRow>(
-      `select place.id as "facilityId", latest.* from unnest($1::uuid[]) as place (id)
+      `select place.id as "facilityId", latest.*, case when latest."sourceKey" is null
+           then place.id || '/' || row_number() over (partition by place.id order by latest."occurredOn" desc, latest.key)
+           else latest.key end as "visitKey"
+       from unnest($1::uuid[]) as place (id)
        cross join lateral (
-         select visit.visit_key as "visitKey", visit.source_key as "sourceKey", visit.authority,
+         select visit.visit_key as key, record.source_key as "sourceKey", visit.authority,
            visit.occurred_on::text as "occurredOn", visit.available_on::text as "availableOn", visit.form,
            visit.quality_model as "qualityModel", visit.is_serious as "isSerious", visit.severity,
            occasion.source_term as "occasionSourceTerm"
          from facility_links link
          join inspection_visits visit on visit.source_key = link.source_key
+         -- Of a record that the asker does not see, the keys are not told either: they may lead to a secret address.
+         left join source_records record on record.source_key = visit.source_key
          left join visit_occasions occasion on occasion.visit_key = visit.visit_key
          where link.facility_id = place.id and link.valid_to is null and ($3::text is null or visit.authority = $3)
          order by visit.occurred_on desc, visit.visit_key limit $2
        ) latest
-       order by place.id, latest."occurredOn" desc, latest."visitKey"`,
+       order by place.id, latest."occurredOn" desc, latest.key`,
       [facilityIds, query.limit, query.authority ?? null],
     );
   }

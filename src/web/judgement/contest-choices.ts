@@ -57,6 +57,7 @@ function valuesOf(source: ContestedFacility['sources'][number]): [Field, string 
 function visitChoices({ visits }: ContestedFacility, voice: Voice): ContestChoice[] {
   const { labels, judgement } = voice.words;
   return visits.flatMap(({ visitKey, sourceKey, authority, occurredOn, findings }) => {
+    if (sourceKey === null) return []; // not one of the asker's own place
     const when = judgement.contests.visitOn(voice.shortDay(occurredOn), labels.authorityShort[authority]);
     return [
       { value: visitKey, text: when, input: { subject: 'VISIT' as const, sourceKey, visitKey } },

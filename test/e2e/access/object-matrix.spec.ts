@@ -156,6 +156,8 @@ describe('who sees which objects and fields', () => {
   const tally: Tally = new Map();
   /** Cells of which the service itself sees a value. */
   const filled = new Set<string>();
+  /** Ids that are whole numbers. */
+  const counted = new Set<string>();
 
   beforeAll(async () => {
     service = await startEmptyService();
@@ -195,7 +197,7 @@ describe('who sees which objects and fields', () => {
     samples = [secret, known, ended];
     askers = [
       ...(['SOCIALTILSYN_SYD', 'ARBEJDSTILSYNET'] as const).flatMap((unit) => STAFF_ROLES.map((role) => employee(role, unit))),
-      ...(['SOCIALTILSYN_MIDT', 'STPS'] as const).flatMap((unit) => (['PLANNER', 'REGISTER_CLERK'] as const).map((role) => employee(role, unit))),
+      ...(['SOCIALTILSYN_MIDT', 'STPS'] as const).flatMap((unit) => (['PLANNER', 'REGISTER_CLERK', 'VISITING_INSPECTOR'] as const).map((role) => employee(role, unit))),
       worksAt(secret),
       worksAt(known),
       ...[secret, known].map((id): Identity => ({ role: 'OPERATOR_USER', person: `operator of ${id}`, cvrNumber: world.operators.get(id)! })),
@@ -271,6 +273,9 @@ describe('who sees which objects and fields', () => {
       for (const [name, inner] of Object.entries(object as object)) {
         if (inner === null) continue;
         filled.add(`${named.name}.${name}`);
+        const { name: kind } = getNamedType(named.getFields()[name]!.type);
+        if (kind === 'ID' && [inner].flat().some((id) => /^\d+$/.test(String(id))))
+          counted.add(`${named.name}.${name}`);
         noteFilled(named.getFields()[name]!.type, inner);
       }
     }
@@ -318,6 +323,10 @@ describe('who sees which objects and fields', () => {
     expect(NOT_TRIED.filter((cell) => !empty.includes(cell))).toEqual([]);
   }); // prettier-ignore
 
+  it('counts in no id, but in codes, within a visit, and where whoever sees one sees all', () => {
+    expect([...counted].sort()).toEqual(['AuditEntry.sequence', 'Finding.findingKey', 'Municipality.code', 'RandomShareChange.id', 'Region.code']);
+  }); // prettier-ignore
+
   it('was tried in both directions wherever somebody sees a part', () => {
     const types = Object.entries(SEEN_OBJECTS).filter(
       ([type, row]) => reached().has(type) && !fieldsOf(row).every((field) => NOT_TRIED.includes(`${type}.${field}`)),
@@ -343,11 +352,17 @@ describe('who sees which objects and fields', () => {
     const search = (words: string): string =>
       `{ facilities(filter: { search: "${words}", includeEnded: true }) { totalCount edges { node { id } } } }`;
     for (const asker of askers) {
-      const found = await answered('facilities', search('Hemmelighedsvej'), asker);
-      expect([asker.person, found]).toEqual([
+      const nothing = await answered('facilities', search('Findesikkevej'), asker);
+      expect([asker.person, await answered('facilities', search('Hemmelighedsvej'), asker)]).toEqual([
         asker.person,
-        await answered('facilities', search('Findesikkevej'), asker),
+        nothing,
       ]);
+      for (const key of ['1003388396', '40084525', '1135051000016009', 'arbejdstilsynet:at3', 'stps:sp3']) {
+        const found = await answered('facilities', search(key), asker);
+        const isFound = JSON.stringify(found) !== JSON.stringify(nothing);
+        const may = needsAddress(asker) && asker.role !== 'FACILITY_USER';
+        expect([asker.person, key, isFound]).toEqual([asker.person, key, may]);
+      }
       for (const path of [`/tilbud/${samples[0]}`, '/tilsyn', '/tilsyn?q=stjernehuset', '/plan']) {
         const { text } = await send(service, path, {
           headers: { authorization: `Bearer ${service.ticketFor(asker)}`, accept: 'text/html' },

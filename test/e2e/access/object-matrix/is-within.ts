@@ -41,6 +41,15 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
     case 'NOT_SECRET_OF_OTHERS':
     case 'OWN_OPERATOR_NOT_SECRET':
       return keysOf(object, above).every((key) => seesSource(asker, key, world));
+    case 'PLACES_NOT_SECRET':
+    case 'PLACES_NOT_SECRET_OF_OTHERS': {
+      const sources = (world.sourcesOf.get(text('id')) ?? []).map((key) => world.sources.get(key)!);
+      return (
+        !sources.some(({ hidesAddress }) => hidesAddress) ||
+        (scope === 'PLACES_NOT_SECRET_OF_OTHERS' &&
+          sources.some(({ authority, unit }) => isOwnUnit(asker, authority, unit)))
+      );
+    }
     case 'ANY_SOURCE':
       return ['values', 'earlier'].some((name) =>
         (object.value[name] as { sourceKey: string }[]).some(({ sourceKey }) =>

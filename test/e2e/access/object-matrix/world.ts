@@ -37,7 +37,8 @@ export async function readWorld(database: TestDatabase): Promise<World> {
       `select facility_id::text as id, array_agg(source_key) as keys from facility_links where valid_to is null group by 1`,
     );
     const operators = await client.query<{ id: string; cvr: string }>(
-      `select facility_id::text as id, operator_cvr_number as cvr from facility_profiles where operator_cvr_number is not null`,
+      `select facility_id::text as id, operator_cvr_number as cvr from facility_profiles where operator_cvr_number is not null
+       union all select facility_id::text, operator_cvr_number from secret_identifiers where operator_cvr_number is not null`,
     );
     const held = await client.query<{ id: string; source: string; secrecy: string; key: string | null }>(
       `select id::text, source, secrecy, source_key as key from held_texts`,
