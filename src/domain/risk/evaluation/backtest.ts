@@ -1,6 +1,6 @@
 import { adopt, type Adoption } from './adopt-model.js';
 import { compareMethods, type Comparison, type Method } from './compare-methods.js';
-import { recalibrateByQuarter } from './recalibrate-by-period.js';
+import { recalibrateByMonth } from './recalibrate-by-period.js';
 import { isReferenceFeature, referenceFeatures, referenceProbabilities } from './reference-fit.js';
 import type { FacilityTimeline } from '../facility-timeline.js';
 import type { RiskFeature } from '../features/risk-feature.js';
@@ -167,7 +167,7 @@ function recalibrated(
   honest: HonestPredictions,
   visits: VisitTable,
 ): Method {
-  return { name, scores, probabilities: recalibrateByQuarter(honest, { ...visits, points: scores }) };
+  return { name, scores, probabilities: recalibrateByMonth(honest, { ...visits, points: scores }) };
 }
 
 function honestOf(table: VisitTable, points: readonly number[]): HonestPredictions {

@@ -1,9 +1,12 @@
-import { calibrated, fitCalibration } from '../model/calibration.js';
+import { calibrated } from '../model/calibration.js';
+import {
+  calibrationAsOf,
+  chooseLevelHalfLife,
+  dayNumber,
+  knownPredictions,
+} from '../model/calibration-as-of.js';
 import type { HonestPredictions } from '../model/choose-settings.js';
-import { daysBetween, type Day } from '../../shared/day.js';
-
-/** An outcome counts half as much for every year of its age: rates drift. */
-const HALF_LIFE_DAYS = 365.25;
+import type { Day } from '../../shared/day.js';
 
 /** Visits to be given a probability, in any order. */
 export interface VisitsToCalibrate {
@@ -14,33 +17,28 @@ export interface VisitsToCalibrate {
 }
 
 /**
- * Probabilities of later visits, recalibrated at the beginning of each quarter as the service is: by the predictions
- * whose outcome was known by then, those made inside the training window and those of quarters already over.
+ * Probabilities of later visits, recalibrated at the beginning of each month as the service is at each scoring: by the
+ * predictions whose outcome was known by then, those made inside the training window and those of months already over.
+ * How fast the level follows is chosen inside the training window alone.
  */
-export function recalibrateByQuarter(earlier: HonestPredictions, visits: VisitsToCalibrate): Float64Array {
+export function recalibrateByMonth(honest: HonestPredictions, visits: VisitsToCalibrate): Float64Array {
   const probabilities = new Float64Array(visits.occurredOn.length);
-  const byQuarter = Map.groupBy(visits.occurredOn.keys(), (row) => quarterStart(visits.occurredOn[row]!));
-  for (const [start, rows] of byQuarter) {
-    const points = [...earlier.points];
-    const outcomes = [...earlier.outcomes];
-    const weights = earlier.occurredOn.map((day) => weightAt(start, day));
-    visits.availableOn.forEach((availableOn, row) => {
-      if (availableOn >= start) return;
-      points.push(visits.points[row]!);
-      outcomes.push(visits.outcomes[row]!);
-      weights.push(weightAt(start, visits.occurredOn[row]!));
-    });
-    const calibration = fitCalibration({ points, outcomes, weights });
+  const earlier = knownPredictions(honest);
+  const halfLife = chooseLevelHalfLife(earlier);
+  const byMonth = Map.groupBy(
+    visits.occurredOn.keys(),
+    (row) => `${visits.occurredOn[row]!.slice(0, 8)}01` as Day,
+  );
+  const numbers = visits.occurredOn.map(dayNumber);
+  for (const [start, rows] of byMonth) {
+    const over = [...visits.availableOn.keys()].filter((row) => visits.availableOn[row]! < start);
+    const known = {
+      points: [...earlier.points, ...over.map((row) => visits.points[row]!)],
+      outcomes: [...earlier.outcomes, ...over.map((row) => visits.outcomes[row]!)],
+      dayNumbers: [...earlier.dayNumbers, ...over.map((row) => numbers[row]!)],
+    };
+    const calibration = calibrationAsOf(known, dayNumber(start), halfLife);
     for (const row of rows) probabilities[row] = calibrated(calibration, visits.points[row]!);
   }
   return probabilities;
-}
-
-export function weightAt(asOf: Day, occurredOn: Day): number {
-  return 0.5 ** (Math.max(0, daysBetween(occurredOn, asOf)) / HALF_LIFE_DAYS);
-}
-
-function quarterStart(day: Day): Day {
-  const month = Number(day.slice(5, 7));
-  return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01` as Day;
 }

@@ -1,5 +1,5 @@
 import { boostCurves } from './boost-curves.js';
-import { fitCalibration } from './calibration.js';
+import { calibrationAsOf, chooseLevelHalfLife, dayNumber, knownPredictions } from './calibration-as-of.js';
 import {
   chooseSettings,
   columnsOf,
@@ -14,7 +14,6 @@ import type { ModelSettings, RiskModel } from './risk-model.js';
 import { ruleScore } from './rule-score.js';
 import { logOddsOf } from './term-value.js';
 import { trainRidgeLogistic, type FittedTerms } from './train-ridge-logistic.js';
-import { weightAt } from '../evaluation/recalibrate-by-period.js';
 import type { VisitTable } from '../visit-table.js';
 
 export type ModelHeader = Pick<
@@ -125,7 +124,7 @@ function asModel(
   settings: ModelSettings,
   table: VisitTable,
 ): RiskModel {
-  const weights = honest.occurredOn.map((day) => weightAt(header.trainedThrough, day));
+  const known = knownPredictions(honest);
   return {
     version: header.version,
     method,
@@ -140,7 +139,7 @@ function asModel(
     usualFindings: header.usualFindings,
     terms: fitted.terms,
     spread: fitted.spread,
-    calibration: fitCalibration({ ...honest, weights }),
+    calibration: calibrationAsOf(known, dayNumber(header.trainedThrough), chooseLevelHalfLife(known)),
     dropped: fitted.dropped,
   };
 }
