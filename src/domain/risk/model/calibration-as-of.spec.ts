@@ -27,6 +27,8 @@ function predictions(chance: (points: number, dayOfAll: number) => number): Know
 const asOf = FIRST + 3 * 365;
 const steady = (points: number): number => (points - 3_500) / 10_000;
 
+const halfOdds = (points: number): number => steady(points) / (2 - steady(points));
+
 describe(calibrationAsOf.name, () => {
   it('says what happened where nothing moves', () => {
     const calibration = calibrationAsOf(predictions(steady), asOf, 90);
@@ -36,11 +38,15 @@ describe(calibrationAsOf.name, () => {
   });
 
   it('follows a rule that was changed nine months ago, and keeps the order', () => {
-    const halved = predictions((points, since) => steady(points) * (since > 3 * 365 - 273 ? 0.4 : 1));
+    const halved = predictions((points, since) =>
+      since > 3 * 365 - 273 ? halfOdds(points) : steady(points),
+    );
     const calibration = calibrationAsOf(halved, asOf, 90);
 
     for (const points of [4_500, 5_500, 6_500])
-      expect(Math.abs(calibrated(calibration, points) - 0.4 * steady(points))).toBeLessThan(0.03);
+      expect(Math.abs(calibrated(calibration, points) - halfOdds(points))).toBeLessThan(0.045);
+    // Without following it would be off by a tenth.
+    expect(steady(6_500) - halfOdds(6_500)).toBeGreaterThan(0.1);
     expect(calibration.probabilities).toEqual([...calibration.probabilities].sort((a, b) => a - b));
   });
 
