@@ -6,6 +6,7 @@ import { FacilitiesRepository } from './facilities.repository.js';
 import { FacilitiesService } from './facilities.service.js';
 import { FacilityDataUsesResolver } from './graphql/facility-data-uses.resolver.js';
 import { FacilitiesResolver } from './graphql/facilities.resolver.js';
+import { RecordLinksResolver } from './graphql/record-links.resolver.js';
 import { FacilityDecisionsResolver, MatchReviewResolver } from './graphql/match-review.resolver.js';
 import { MatchReviewRepository } from './match-review.repository.js';
 import { MatchReviewService } from './match-review.service.js';
@@ -18,6 +19,7 @@ import { TypeormFacilitiesRepository } from './persistence/typeorm-facilities.re
     FacilitiesService,
     { provide: FacilitiesRepository, useClass: TypeormFacilitiesRepository },
     FacilitiesResolver,
+    RecordLinksResolver,
     FacilityDataUses,
     FacilityDataUsesResolver,
     DataQualityService,

@@ -13,6 +13,7 @@ import type {
   FacilityPage,
   FacilityRow,
   FacilitySource,
+  RecordLinkRow,
 } from './facility-list.js';
 
 /** What one register lacks, in numbers of its current records. */
@@ -124,6 +125,7 @@ export abstract class FacilitiesRepository {
   abstract recordQuality(): Promise<RecordQuality[]>;
   /** The latest version of every record that has not ended, for counting conflicts. */
   abstract currentRecords(): Promise<(RecordVersion & { facilityId: string })[]>;
+  abstract recordLinks(limit: number, after: string): Promise<RecordLinkRow[]>;
   abstract municipalities(): Promise<{ code: string; name: string }[]>;
   abstract allLinks(): Promise<{ sourceKey: string; facilityId: string }[]>;
 }

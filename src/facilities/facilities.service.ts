@@ -12,6 +12,7 @@ import type {
   FacilityPage,
   FacilityRow,
   FacilitySource,
+  RecordLinkRow,
 } from './facility-list.js';
 import { storedProfile } from './stored-profile.js';
 
@@ -92,6 +93,11 @@ export class FacilitiesService {
 
   async sourcesOf(facilityIds: readonly string[]): Promise<FacilitySource[]> {
     return this.repository.sourcesOf(facilityIds);
+  }
+
+  /** Current links of the records that the asker sees, from the first key behind `after`. */
+  async recordLinks(limit: number, after: string): Promise<RecordLinkRow[]> {
+    return this.repository.recordLinks(limit, after);
   }
 
   async municipalities(): Promise<{ code: string; name: string }[]> {

@@ -23,6 +23,14 @@ export interface FacilityRow {
   readonly endedOn: Day | null;
 }
 
+/** That a record belongs to a place. */
+export interface RecordLinkRow {
+  readonly sourceKey: string;
+  readonly authority: Authority;
+  readonly facilityId: string;
+  readonly linkedAt: Date;
+}
+
 export const FACILITY_SORTS = ['RISK', 'URGENT', 'NAME', 'MUNICIPALITY', 'CAPACITY', 'LAST_VISIT'] as const;
 export type FacilitySort = (typeof FACILITY_SORTS)[number];
 

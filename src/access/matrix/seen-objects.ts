@@ -59,6 +59,10 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields: 'attribute earlier values',
     narrower: { agreement: forRoles([...STAFF_ROLES, 'FACILITY_USER', 'OPERATOR_USER'], 'COUNTED') },
   },
+  RecordLink: {
+    seenBy: { INTEGRATION_CLIENT: 'OWN_UNIT' },
+    fields: 'authority facilityId linkedAt sourceKey',
+  },
   StatedValue: { seenBy: OF_SOURCES, fields: 'authority knownFrom knownTo sourceKey value' },
 
   MatchQueue: {
@@ -184,7 +188,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields: 'createdAt horizonFrom horizonWeeks id kind measures revision state upperBound value',
   },
   FollowUp: {
-    seenBy: staff('ALL'),
+    seenBy: staff('SHARED_TEXT'),
     fields: 'authority dueOn facilityId facilityName id municipality occurredOn sourceTerm state topic',
   },
   Region: { seenBy: staff('ALL'), fields: 'code name' },
@@ -215,7 +219,14 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   PlanChangeCheck: {
     seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
-    fields: 'after before consequences loads revision token',
+    fields: 'revision',
+    // Worked out for the asker's own unit.
+    narrower: Object.fromEntries(
+      ['after', 'before', 'consequences', 'loads', 'token'].map((name) => [
+        name,
+        forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'COUNTED'),
+      ]),
+    ),
   },
   VisitNotice: {
     seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' },
@@ -260,7 +271,8 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   RollbackConsequences: {
     seenBy: forRoles(CLERKS, 'OWN_DELIVERIES'),
-    fields: 'deliveryId fallBack laterDeliveries mends places rows settledLater units vanish visits',
+    fields: 'deliveryId fallBack places rows settledLater units vanish visits',
+    narrower: { laterDeliveries: forRoles(CLERKS, 'COUNTED'), mends: forRoles(CLERKS, 'COUNTED') },
   },
   HeldText: {
     seenBy: { REGISTER_CLERK: 'OWN_HELD' },

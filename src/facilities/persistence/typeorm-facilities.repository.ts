@@ -20,6 +20,7 @@ import type {
   FacilityPage,
   FacilityRow,
   FacilitySource,
+  RecordLinkRow,
 } from '../facility-list.js';
 import {
   countFacilities,
@@ -189,6 +190,18 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
 
   async recordQuality(): Promise<RecordQuality[]> {
     return this.transactions.query<RecordQuality>(RECORD_QUALITY);
+  }
+
+  async recordLinks(limit: number, after: string): Promise<RecordLinkRow[]> {
+    // A record that belongs to several places is told whole, so that going on after its key leaves nothing out.
+    return this.transactions.query<RecordLinkRow>(
+      `select * from (
+         select record.source_key as "sourceKey", record.authority, link.facility_id as "facilityId", link.valid_from as "linkedAt"
+         from source_records record join facility_links link on link.source_key = record.source_key and link.valid_to is null
+         where record.source_key collate "C" > $2 order by record.source_key collate "C" fetch first $1 rows with ties
+       ) page order by "sourceKey" collate "C", "facilityId"`,
+      [limit, after],
+    );
   }
 
   async municipalities(): Promise<{ code: string; name: string }[]> {

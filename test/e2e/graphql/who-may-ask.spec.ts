@@ -33,6 +33,7 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['cancelImport', `mutation { cancelImport(id: "${NONE}") { id } }`, ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
   ['rollbackConsequences', `{ rollbackConsequences(deliveryId: "${NONE}") { rows } }`, ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
   ['rollBackDelivery', `mutation { rollBackDelivery(input: { deliveryId: "${NONE}", reason: "because" }) { id } }`, ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
+  ['recordLinks', '{ recordLinks { sourceKey } }', ['INTEGRATION_CLIENT']],
   ['quarantinedRow', '{ quarantinedRow(id: "0") { surplus } }', ['REGISTER_CLERK', 'AUTHORITY_MANAGER']],
   ['mendQuarantinedRow', 'mutation { mendQuarantinedRow(input: { id: "0", text: "x", reason: "because" }) { isTaken } }', ['REGISTER_CLERK']],
   ['heldTexts', '{ heldTexts { id } }', ['REGISTER_CLERK']],

@@ -57,21 +57,23 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
         ),
       );
     case 'OWN_DELIVERIES':
-      return isOwnDelivery(asker, [object, ...[...above].reverse()]);
+      return isOwnDelivery(asker, [object, ...[...above].reverse()], world);
     case 'OWN_COUNTED_FILES':
       return (
-        isOwnDelivery(asker, [object, ...[...above].reverse()]) &&
+        isOwnDelivery(asker, [object, ...[...above].reverse()], world) &&
         (!text('file').includes('henvendelser') ||
           world.concernFiles.has(`${String(above[0]!.value['id'])} ${asker.unit}`))
       );
     case 'OWN_BROKEN_ROWS':
       return (
-        isOwnDelivery(asker, [object, ...[...above].reverse()]) && isForUnit(asker, object, above, world)
+        isOwnDelivery(asker, [object, ...[...above].reverse()], world) &&
+        isForUnit(asker, object, above, world)
       );
     case 'SHARED_OUTCOME':
       return seesOutcome(asker, object.type === 'Finding' ? above.at(-1)! : object, world);
     case 'SHARED_TEXT': {
-      const visit = above.at(-1)!;
+      const visit = object.type === 'FollowUp' ? visitOf(object, world) : above.at(-1)!;
+      if (object.type === 'FollowUp' && !seesOutcome(asker, visit, world)) return false;
       return (
         seesSource(asker, visit.value['sourceKey'] as string, world) &&
         (isOwnCase(asker, visit, world) || isShared(asker, 'FREE_TEXT', visit, world))
@@ -167,11 +169,18 @@ function isForUnit(asker: Identity, object: Seen, above: readonly Seen[], world:
 }
 
 /** The nearest object that says which file or whose delivery it is about decides. */
-function isOwnDelivery(asker: Identity, objects: readonly Seen[]): boolean {
+function visitOf({ value }: Seen, world: World): Seen {
+  return { type: 'InspectionVisit', value: world.visitsOfReactions.get(value['id'] as string)! };
+}
+
+function isOwnDelivery(asker: Identity, objects: readonly Seen[], world: World): boolean {
   for (const { type, value } of objects) {
     const file = (value['file'] ?? (value['row'] as { file?: string } | undefined)?.file) as
       string | undefined;
-    const source = file === undefined ? value['source'] : FOLDERS[file.split('/')[0]!];
+    const source =
+      file === undefined
+        ? (value['source'] ?? world.deliveries.get(value['deliveryId'] as string))
+        : FOLDERS[file.split('/')[0]!];
     if (source === undefined) continue;
     if (type === 'QuarantinedRow' && file?.includes('henvendelser')) return false;
     return source === asker.authority || source === 'PLANNING';

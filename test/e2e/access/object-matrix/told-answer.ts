@@ -78,6 +78,7 @@ export class ToldAnswer {
       if (seen === HIDDEN && isNonNullType(field.type)) return HIDDEN;
       told[name] = seen === HIDDEN ? null : seen;
     }
+    if ('totalCount' in told && Array.isArray(told['followUps'])) told['totalCount'] = told['followUps'].length;
     if ('pageInfo' in told && 'edges' in told) pageOf(told, told['edges'] as { cursor: string }[]);
     return told;
   }

@@ -24,6 +24,10 @@ export interface World {
   readonly concernFiles: ReadonlySet<string>;
   /** Keys of broken lines that may tell of a concern, with the unit of the place that they name. */
   readonly concernRows: ReadonlyMap<string, string | null>;
+  /** Whose each delivery is. */
+  readonly deliveries: ReadonlyMap<string, string>;
+  /** Visits by the ids of the follow-ups that they led to. */
+  readonly visitsOfReactions: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly toldQuarters: ReadonlySet<string>;
 }
 
@@ -61,6 +65,11 @@ export async function readWorld(database: TestDatabase): Promise<World> {
        where path = 'socialtilsynet/tilsyn.csv' and (cardinality(string_to_array(raw_text, ';')) <> 12
          or split_part(raw_text, ';', 6) not in ('driftsorienteret', 'opfølgning'))`,
     );
+    const deliveries = await client.query<{ id: string; source: string }>('select id::text, source from deliveries');
+    const reactions = await client.query<{ id: string; visit: Record<string, unknown> }>(
+      `select visit_key || '/' || finding_key as id, jsonb_build_object('authority', visit.authority, 'sourceKey', visit.source_key,
+         'availableOn', available_on) as visit from findings join inspection_visits visit using (visit_key) where kind = 'REACTION'`,
+    );
     const concernFiles = await client.query<{ key: string }>(
       `select distinct concat_ws(' ', import_run_id, record.responsible_unit) as key from delivery_files file
        join deliveries on deliveries.id = delivery_id join register_row_versions on delivery_file_id = file.id
@@ -68,6 +77,8 @@ export async function readWorld(database: TestDatabase): Promise<World> {
        where path = 'socialtilsynet/henvendelser.csv'`,
     );
     return {
+      deliveries: new Map(deliveries.rows.map(({ id, source }) => [id, source])),
+      visitsOfReactions: new Map(reactions.rows.map(({ id, visit }) => [id, visit])),
       concernFiles: new Set(concernFiles.rows.map(({ key }) => key)),
       concernRows: new Map(concerned.rows.map(({ id, unit }) => [id, unit])),
       openCases: new Set(open.rows.map(({ key }) => key)),
