@@ -5,7 +5,8 @@ import { explainPair } from '../weigh/explain-pair.js';
 import { ratiosOf } from '../weigh/weigh-pairs.js';
 import type { WeighedPairs } from '../weigh/weighed-pairs.js';
 import type { ComparableRecord } from './comparable-record.js';
-import type { CandidateState, MatchCandidate } from './match-candidate.js';
+import type { CandidateState } from './match-candidate.js';
+import type { CandidateRow } from './told-pairs.js';
 
 /**
  * The pairs of different registers that are linked, doubtful, or held apart by a person, with their explanation, in
@@ -17,12 +18,13 @@ export function* candidatesOf(
   clustering: Clustering,
   people: PeopleSay,
   lower: number,
-): Generator<MatchCandidate> {
+  isAsked: (row: number) => boolean = () => true,
+): Generator<CandidateRow> {
   const { table, model } = pairs;
   const ratios = model.kinds.map(ratiosOf);
   const questions = questionsOf(pairs, clustering, people, lower);
   for (let row = 0; row < table.left.length; row += 1) {
-    if (table.kind[row]! >= CROSS_KINDS) continue;
+    if (table.kind[row]! >= CROSS_KINDS || !isAsked(row)) continue;
     const [left, right] = [table.left[row]!, table.right[row]!];
     const state = stateOf(row, clustering, people.areApart(left, right), questions);
     if (!state) continue;
@@ -30,13 +32,16 @@ export function* candidatesOf(
     const probability = clustering.probability[row]!;
     const { weights, totalWeight } = explainPair(pairs, ratios[table.kind[row]!]!, row, probability);
     yield {
-      leftKey: records[left]!.sourceKey,
-      rightKey: records[right]!.sourceKey,
-      weights,
-      totalWeight,
-      probability: Math.round(probability * 100_000) / 100_000,
-      state,
-      decidedBy: isTold ? 'PERSON' : 'MODEL',
+      row,
+      candidate: {
+        leftKey: records[left]!.sourceKey,
+        rightKey: records[right]!.sourceKey,
+        weights,
+        totalWeight,
+        probability: Math.round(probability * 100_000) / 100_000,
+        state,
+        decidedBy: isTold ? 'PERSON' : 'MODEL',
+      },
     };
   }
 }
