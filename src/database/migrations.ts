@@ -45,6 +45,7 @@ import { ScoreWhatIsAtStake1795387541050 } from '../../migrations/1795387541050-
 import { SelectVisitsAddedByHand1795388569214 } from '../../migrations/1795388569214-select-visits-added-by-hand.js';
 import { NameOperatorsOfKnownPlaces1795388795071 } from '../../migrations/1795388795071-name-operators-of-known-places.js';
 import { KeepIdentifiersOfSecretPlaces1795388795091 } from '../../migrations/1795388795091-keep-identifiers-of-secret-places.js';
+import { CreateMatchingMemory1795389158266 } from '../../migrations/1795389158266-create-matching-memory.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   SelectVisitsAddedByHand1795388569214,
   NameOperatorsOfKnownPlaces1795388795071,
   KeepIdentifiersOfSecretPlaces1795388795091,
+  CreateMatchingMemory1795389158266,
 ];

@@ -1,6 +1,8 @@
 import type { PageRequest } from '../graphql/page-request.js';
 import type { MatchCandidate } from '../domain/facility/match/match-candidate.js';
 import type { MatchDecision } from '../domain/facility/match/match-decision.js';
+import type { CandidateChanges } from '../domain/facility/match-facilities.js';
+import type { MatchingMemory } from '../domain/facility/match/matching-memory.js';
 import type { MatchModel } from '../domain/facility/weigh/match-model.js';
 import type { SorUnit } from '../domain/facility/sor-unit.js';
 import type { SourceRecord } from '../domain/facility/source-record.js';
@@ -37,6 +39,15 @@ export interface MatchedRecord {
   readonly record: SourceRecord;
   readonly sorUnit: SorUnit | null;
   readonly endedOn: Day | null;
+  /** Since the matching that the memory is of. */
+  readonly isChanged: boolean;
+}
+
+/** What the latest matching left. */
+export interface RememberedMatching {
+  readonly memory: MatchingMemory;
+  /** A hash of what it had learned of municipalities and postal codes. */
+  readonly localities: number;
 }
 
 /** A link as it should be from now on. */
@@ -49,11 +60,37 @@ export interface DecidedLink {
   readonly decidedBy: 'RULE' | 'MODEL' | 'PERSON';
 }
 
+/** What is to be written so that the current links are as decided. */
+export interface LinkChanges {
+  /** Belong together no longer. */
+  readonly ended: readonly Pick<DecidedLink, 'sourceKey' | 'facilityId'>[];
+  /** Go on, for another reason or less or more surely. */
+  readonly changed: readonly DecidedLink[];
+  readonly added: readonly DecidedLink[];
+}
+
+/** Links that hold, and of records that have none those that ended last. */
+export interface KnownLink extends DecidedLink {
+  readonly isCurrent: boolean;
+}
+
+/** Profiles to bring up to date. */
+export interface ProfileChanges {
+  readonly told: readonly StoredProfile[];
+  /** Whether `told` are all there should be. */
+  readonly isWhole: boolean;
+  /** Places that no record belongs to any more. */
+  readonly gone: readonly string[];
+  /** Records whose address may have to be hidden now, or shown. */
+  readonly sourceKeys: readonly SourceKey[];
+}
+
 /** What a matching was made from and what it leaves open. */
 export interface MatchingOutcome {
   /** The database's clock before the records were read. */
   readonly startedAt: string;
   readonly records: number;
+  readonly facilities: number;
   readonly modelVersion: string;
   readonly oversizedBlocks: number;
 }
@@ -94,21 +131,27 @@ export abstract class FacilitiesRepository {
   /** The database's clock: what changes after this moment is for the next matching. */
   abstract now(): Promise<string>;
   abstract recordsToMatch(): Promise<MatchedRecord[]>;
-  abstract currentLinks(): Promise<Map<SourceKey, string[]>>;
+  /** What the latest matching left; undefined where that was left by other rules, or another one came after. */
+  abstract recall(): Promise<RememberedMatching | undefined>;
+  abstract remember(matching: RememberedMatching, startedAt: string): Promise<void>;
+  abstract knownLinks(): Promise<KnownLink[]>;
   /** What people decided and nobody undid, oldest first. */
   abstract activeDecisions(): Promise<MatchDecision[]>;
   /** Ids of places that no record belongs to any more. */
   abstract retiredFacilities(): Promise<Set<string>>;
-  /** Brings the stored pairs to these, and keeps the model they were weighed by. */
-  abstract replaceCandidates(candidates: Iterable<MatchCandidate>, model: MatchModel): Promise<void>;
+  /** Keeps a model that pairs were weighed by. */
+  abstract keepModel(model: MatchModel): Promise<void>;
+  /** Brings the stored pairs to these. */
+  abstract replaceCandidates(candidates: Iterable<MatchCandidate>, modelVersion: string): Promise<void>;
+  abstract changeCandidates(changes: CandidateChanges, modelVersion: string): Promise<void>;
   /** Ends links that no longer hold, adds new ones, redirects places that disappeared, and notes the run. */
-  abstract replaceLinks(
-    links: readonly DecidedLink[],
+  abstract changeLinks(
+    changes: LinkChanges,
     redirects: ReadonlyMap<string, string>,
     outcome: MatchingOutcome,
   ): Promise<void>;
-  /** Replaces all profiles, and hides the addresses of records whose place any register keeps secret. */
-  abstract replaceProfiles(profiles: readonly StoredProfile[]): Promise<void>;
+  /** Brings profiles up to date, and hides the addresses of records whose place any register keeps secret. */
+  abstract changeProfiles(changes: ProfileChanges): Promise<void>;
 
   abstract findFacility(id: string): Promise<FacilityRow | undefined>;
   abstract listFacilities(

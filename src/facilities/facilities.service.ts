@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import { assignFacilityIds } from '../domain/facility/identity/assign-facility-ids.js';
-import { learnLocalities } from '../domain/facility/match/learn-localities.js';
+import { hashLocalities, learnLocalities } from '../domain/facility/match/learn-localities.js';
 import { matchFacilities } from '../domain/facility/match-facilities.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
 import type { PageRequest } from '../graphql/page-request.js';
@@ -14,6 +14,7 @@ import type {
   FacilitySource,
   RecordLinkRow,
 } from './facility-list.js';
+import { facilitiesByKey, linkChanges, linksOf, touchedFacilities } from './link-changes.js';
 import { storedProfile } from './stored-profile.js';
 
 type Report = (progress: { phase: string; done: number; total: number }) => void;
@@ -26,55 +27,73 @@ export class FacilitiesService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Matches all records to places in one transaction, when any record changed or a person decided since the last time. */
+  /**
+   * Matches the records to places in one transaction, when any record changed or a person decided since the last time.
+   * Only pairs of changed records are compared, and only what came out differently is written.
+   */
   async matchPlaces(onProgress: Report): Promise<void> {
     await this.transactions.run(SERVICE_IDENTITY, async () => {
       if (!(await this.repository.isMatchingDue())) return;
       const startedAt = await this.repository.now();
-      onProgress({ phase: 'matching places', done: 0, total: 3 });
+      const done = (count: number): void => onProgress({ phase: 'matching places', done: count, total: 3 });
+      done(0);
+      const before = await this.repository.recall();
       const matched = await this.repository.recordsToMatch();
       const records = matched.map(({ record }) => record);
+      const changedKeys = new Set(
+        matched.flatMap(({ record, isChanged }) => (isChanged ? [record.sourceKey] : [])),
+      );
       const sorUnits = [
         ...new Map(matched.flatMap(({ sorUnit }) => (sorUnit ? [[sorUnit.sorCode, sorUnit]] : []))).values(),
       ];
-      const { clusters, candidates, model, oversizedBlocks } = matchFacilities(
+      const { clusters, candidates, candidateChanges, memory, model, oversizedBlocks } = matchFacilities(
         records,
         sorUnits,
         await this.repository.activeDecisions(),
+        before?.memory,
       );
-      onProgress({ phase: 'matching places', done: 1, total: 3 });
+      done(1);
+      const known = await this.repository.knownLinks();
       const { facilities, redirects } = assignFacilityIds(
         clusters,
-        await this.repository.currentLinks(),
+        facilitiesByKey(known),
         await this.repository.retiredFacilities(),
       );
-      const links = facilities.flatMap(({ facilityId, cluster }) =>
-        cluster.records.map(({ sourceKey, rule, confidence, decidedBy, comparedWith = null }) => ({
-          sourceKey,
-          facilityId,
-          rule,
-          confidence,
-          comparedWith,
-          decidedBy,
-        })),
-      );
-      await this.repository.replaceCandidates(candidates(), model);
-      await this.repository.replaceLinks(links, redirects, {
+      await this.repository.keepModel(model);
+      if (before) {
+        const changes = candidateChanges(before.memory, (key) => changedKeys.has(key));
+        await this.repository.changeCandidates(changes, model.version);
+      } else await this.repository.replaceCandidates(candidates(), model.version);
+      const changes = linkChanges(known, facilities.flatMap(linksOf));
+      await this.repository.changeLinks(changes, redirects, {
         startedAt,
         records: records.length,
+        facilities: facilities.length,
         modelVersion: model.version,
         oversizedBlocks,
       });
-      onProgress({ phase: 'matching places', done: 2, total: 3 });
+      done(2);
       const byKey = new Map<string, (typeof matched)[number]>(
         matched.map((each) => [each.record.sourceKey, each]),
       );
       const localities = learnLocalities(records, new Map(sorUnits.map((unit) => [unit.sorCode, unit])));
+      const localitiesHash = hashLocalities(localities);
+      const isWhole = before?.localities !== localitiesHash;
+      const touched = touchedFacilities(facilities, changes, changedKeys);
+      const told = isWhole ? facilities : facilities.filter(({ facilityId }) => touched.has(facilityId));
       const recordOf = (sourceKey: string): (typeof matched)[number] => byKey.get(sourceKey)!;
-      await this.repository.replaceProfiles(
-        facilities.map(({ facilityId, cluster }) => storedProfile(facilityId, cluster, recordOf, localities)),
-      );
-      onProgress({ phase: 'matching places', done: 3, total: 3 });
+      const remaining = new Set(facilities.map(({ facilityId }) => facilityId));
+      await this.repository.changeProfiles({
+        told: told.map(({ facilityId, cluster }) => storedProfile(facilityId, cluster, recordOf, localities)),
+        isWhole,
+        gone: changes.ended.map(({ facilityId }) => facilityId).filter((id) => !remaining.has(id)),
+        sourceKeys: [
+          ...told.flatMap(({ cluster }) => cluster.records.map(({ sourceKey }) => sourceKey)),
+          ...changes.ended.map(({ sourceKey }) => sourceKey),
+        ],
+      });
+      await this.repository.remember({ memory, localities: localitiesHash }, startedAt);
+      done(3);
     });
   }
 

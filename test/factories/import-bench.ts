@@ -20,7 +20,7 @@ const FILES = [...SOCIALTILSYNET_FILES, ...ARBEJDSTILSYNET_FILES, ...STPS_FILES,
 
 const ARRIVALS = `import_runs, delivery_rollbacks, withdrawn_row_versions, row_mends, deliveries, delivery_files, delivery_file_units, quarantined_rows, register_rows, register_row_versions,
   register_row_sightings, source_records, source_record_versions, facilities, facility_links, matching_runs, facility_profiles,
-  match_candidates, match_decisions, match_models,
+  match_candidates, match_decisions, match_models, matching_memory,
   inspection_visits, visit_occasions, findings, work_accidents, concern_reports, sor_units, inspectors, inspector_leave`;
 
 /** The real importer on a database of its own, fed with small drops from a temporary folder. */

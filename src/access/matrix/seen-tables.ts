@@ -45,6 +45,7 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   source_record_versions: OF_SOURCES,
   matching_runs: OF_STAFF,
   match_models: OF_STAFF,
+  matching_memory: NOBODY,
   match_candidates: OF_RECORDS,
   match_decisions: { ...OF_RECORDS, writtenBy: ['REGISTER_CLERK'] },
 

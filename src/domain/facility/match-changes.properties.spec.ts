@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { matchFacilities } from './match-facilities.js';
-import type { MatchingMemory } from './match/matching-memory.js';
+import { textHash } from '../shared/seeded-random.js';
+import { COMPARISON_RULES, type MatchingMemory } from './match/matching-memory.js';
 import { afdeling, location, productionUnit } from './source-record.factory.js';
 import type { SourceRecord } from './source-record.js';
 
@@ -92,6 +93,16 @@ describe('matching after some records changed', () => {
     expect(after.memory.pairs.left.length).toBeLessThan(30);
     expect(outcome(tooMany!, before.memory)).toEqual(outcome(tooMany!));
     expect(outcome(largest!, after.memory)).toEqual(outcome(largest!));
+  });
+
+  it('remembers what other rules would compare otherwise under another number of rules', () => {
+    const memories = fc.sample(country, { seed: 4, numRuns: 20 }).map((records) => {
+      const { forms, keyHashes, divided, pairs } = matchFacilities(records).memory;
+      return [forms, keyHashes, [...divided], ...Object.values(pairs)].map((column) => [...column].join());
+    });
+
+    // Where this differs, count COMPARISON_RULES up, or old memories will be mixed with new comparisons.
+    expect([COMPARISON_RULES, textHash(JSON.stringify(memories))]).toEqual([1, 2723698182]);
   });
 
   it('compares only the pairs of the records that changed', () => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MatchCandidate } from '../../domain/facility/match/match-candidate.js';
+import type { CandidateChanges } from '../../domain/facility/match-facilities.js';
 import { describe, type MatchModel } from '../../domain/facility/weigh/match-model.js';
 import { copyRows } from './copy-rows.js';
 
@@ -13,6 +14,10 @@ const FORGET = `
   delete from match_candidates known where not exists (
     select from weighed_pairs pair where pair.left_key = known.left_key and pair.right_key = known.right_key)`;
 
+const FORGET_GONE = `
+  delete from match_candidates using unnest($1::text[], $2::text[]) as gone (one, other)
+  where left_key = one and right_key = other`;
+
 // Since when a pair is linked or asked about does not change with its weight.
 const UPSERT = `
   insert into match_candidates (left_key, right_key, weights, total_weight, probability, state, decided_by, model_version)
@@ -25,20 +30,35 @@ const UPSERT = `
   where (match_candidates.weights, match_candidates.probability, match_candidates.state, match_candidates.decided_by)
     is distinct from (excluded.weights, excluded.probability, excluded.state, excluded.decided_by)`;
 
-/** Brings the stored pairs to `candidates`, which were weighed by `model`; pairs that are unchanged are left alone. */
-export async function replaceCandidates(
-  manager: EntityManager,
-  candidates: Iterable<MatchCandidate>,
-  { version, kinds }: MatchModel,
-): Promise<void> {
+export async function keepModel(manager: EntityManager, { version, kinds }: MatchModel): Promise<void> {
   await manager.query(
     'insert into match_models (version, parameters) values ($1, $2) on conflict (version) do nothing',
     [version, JSON.stringify(describe(kinds))],
   );
+}
+
+/** Brings the stored pairs to `candidates`; pairs that are unchanged are left alone. */
+export async function replaceCandidates(
+  manager: EntityManager,
+  candidates: Iterable<MatchCandidate>,
+  modelVersion: string,
+): Promise<void> {
   await manager.query(CREATE);
   await copyRows(manager, 'weighed_pairs', rowsOf(candidates));
   await manager.query(FORGET);
-  await manager.query(UPSERT, [version]);
+  await manager.query(UPSERT, [modelVersion]);
+}
+
+/** Writes what is told of pairs in another way than before. */
+export async function changeCandidates(
+  manager: EntityManager,
+  { gone, news }: CandidateChanges,
+  modelVersion: string,
+): Promise<void> {
+  await manager.query(CREATE);
+  await copyRows(manager, 'weighed_pairs', rowsOf(news));
+  await manager.query(FORGET_GONE, [gone.map(([left]) => left), gone.map(([, right]) => right)]);
+  await manager.query(UPSERT, [modelVersion]);
 }
 
 function* rowsOf(candidates: Iterable<MatchCandidate>): Generator<(string | number)[]> {

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
-import type { SourceKey } from '../../domain/shared/authority.js';
 import type { MatchCandidate } from '../../domain/facility/match/match-candidate.js';
 import type { MatchDecision } from '../../domain/facility/match/match-decision.js';
+import type { CandidateChanges } from '../../domain/facility/match-facilities.js';
 import type { MatchModel } from '../../domain/facility/weigh/match-model.js';
 import type { RecordVersion } from '../../domain/facility/provenance/attribute-provenance.js';
 import type { PageRequest } from '../../graphql/page-request.js';
 import {
   FacilitiesRepository,
-  type DecidedLink,
+  type KnownLink,
+  type LinkChanges,
   type MatchedRecord,
   type MatchingOutcome,
+  type ProfileChanges,
   type RecordQuality,
-  type StoredProfile,
+  type RememberedMatching,
 } from '../facilities.repository.js';
 import type {
   FacilityFilter,
@@ -30,9 +32,10 @@ import {
   writeCursor,
 } from './list-facilities.sql.js';
 import { RECORD_QUALITY } from './record-quality.sql.js';
-import { replaceCandidates } from './replace-candidates.js';
-import { replaceLinks } from './replace-links.js';
-import { replaceProfiles } from './replace-profiles.js';
+import { changeLinks } from './change-links.js';
+import { changeProfiles } from './change-profiles.js';
+import { changeCandidates, keepModel, replaceCandidates } from './replace-candidates.js';
+import { recallMemory, storeMemory } from './stored-memory.js';
 
 // One register gives a municipality's code, another its name; side by side both are shown by name.
 function withMunicipality(facts: string): string {
@@ -65,20 +68,30 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
 
   async recordsToMatch(): Promise<MatchedRecord[]> {
     return this.transactions.query<MatchedRecord>(
-      `select facts as record, sor_facts as "sorUnit", ended_on::text as "endedOn" from source_records order by source_key`,
+      `select facts as record, sor_facts as "sorUnit", ended_on::text as "endedOn",
+         changed_at > coalesce((select max(started_at) from matching_runs), '-infinity') as "isChanged"
+       from source_records order by source_key`,
     );
   }
 
-  async currentLinks(): Promise<Map<SourceKey, string[]>> {
-    const rows = await this.transactions.query<{ sourceKey: SourceKey; facilityIds: string[] }>(
-      `select source_key as "sourceKey", array_agg(facility_id::text order by facility_id) as "facilityIds"
+  async recall(): Promise<RememberedMatching | undefined> {
+    return this.transactions.use(recallMemory);
+  }
+
+  async remember(matching: RememberedMatching, startedAt: string): Promise<void> {
+    await this.transactions.use((manager) => storeMemory(manager, matching, startedAt));
+  }
+
+  async knownLinks(): Promise<KnownLink[]> {
+    // A record that comes back after a rollback belongs where it belonged.
+    return this.transactions.query<KnownLink>(
+      `select source_key as "sourceKey", facility_id as "facilityId", rule, confidence::float as confidence,
+         compared_with as "comparedWith", decided_by as "decidedBy", valid_to is null as "isCurrent"
        from facility_links link where valid_to is null or valid_to = (
-         -- A record that comes back after a rollback belongs where it belonged.
          select max(last.valid_to) from facility_links last where last.source_key = link.source_key
          having bool_and(last.valid_to is not null))
-       group by source_key`,
+       order by source_key, facility_id`,
     );
-    return new Map(rows.map((row) => [row.sourceKey, row.facilityIds]));
   }
 
   async activeDecisions(): Promise<MatchDecision[]> {
@@ -98,20 +111,28 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
     return new Set(rows.map((row) => row.id));
   }
 
-  async replaceCandidates(candidates: Iterable<MatchCandidate>, model: MatchModel): Promise<void> {
-    await this.transactions.use((manager) => replaceCandidates(manager, candidates, model));
+  async keepModel(model: MatchModel): Promise<void> {
+    await this.transactions.use((manager) => keepModel(manager, model));
   }
 
-  async replaceLinks(
-    links: readonly DecidedLink[],
+  async replaceCandidates(candidates: Iterable<MatchCandidate>, modelVersion: string): Promise<void> {
+    await this.transactions.use((manager) => replaceCandidates(manager, candidates, modelVersion));
+  }
+
+  async changeCandidates(changes: CandidateChanges, modelVersion: string): Promise<void> {
+    await this.transactions.use((manager) => changeCandidates(manager, changes, modelVersion));
+  }
+
+  async changeLinks(
+    changes: LinkChanges,
     redirects: ReadonlyMap<string, string>,
     outcome: MatchingOutcome,
   ): Promise<void> {
-    await this.transactions.use((manager) => replaceLinks(manager, links, redirects, outcome));
+    await this.transactions.use((manager) => changeLinks(manager, changes, redirects, outcome));
   }
 
-  async replaceProfiles(profiles: readonly StoredProfile[]): Promise<void> {
-    await this.transactions.use((manager) => replaceProfiles(manager, profiles));
+  async changeProfiles(changes: ProfileChanges): Promise<void> {
+    await this.transactions.use((manager) => changeProfiles(manager, changes));
   }
 
   async findFacility(id: string): Promise<FacilityRow | undefined> {

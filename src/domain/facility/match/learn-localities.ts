@@ -1,3 +1,4 @@
+import { textHash } from '../../shared/seeded-random.js';
 import type { SorUnit } from '../sor-unit.js';
 import type { SourceRecord } from '../source-record.js';
 import { compact } from '../text/danish-text.js';
@@ -32,6 +33,12 @@ export function learnLocalities(
     if (near.length === 1) codesOfName.add(name, near[0]);
   }
   return { municipalitiesOf: codesOfPostalCode.all(), codeOf: codesOfName.winners() };
+}
+
+/** A hash of all that was learned. */
+export function hashLocalities({ municipalitiesOf, codeOf }: Localities): number {
+  const lines = [...municipalitiesOf, ...codeOf].map(([subject, codes]) => `${subject} ${String(codes)}`);
+  return textHash(lines.sort().join('\n'));
 }
 
 /** The municipality's code as the record's name for it or its postal code gives it; null where that is not certain. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { StoredProfile } from '../facilities.repository.js';
+import type { ProfileChanges } from '../facilities.repository.js';
 
 const BATCH = 5_000;
 
@@ -23,20 +23,31 @@ const HIDE_ADDRESSES = `
     from source_records record
     join facility_links link on link.source_key = record.source_key and link.valid_to is null
     join facility_profiles profile on profile.facility_id = link.facility_id
+    where $1::text[] is null or record.source_key = any ($1)
     group by record.source_key
   ) told
   where told.source_key = source_records.source_key and source_records.hides_address <> told.hides`;
 
 // Profiles are compared as text, column by column in the order of the table: most stay as they are.
-const REMOVE = `
+const REMOVE_OTHERWISE_TOLD = `
+  delete from facility_profiles known using told_profiles told
+  where told.facility_id = known.facility_id and told::text <> known::text`;
+const REMOVE_UNTOLD = `
   delete from facility_profiles known where not exists (
-    select from told_profiles told where told.facility_id = known.facility_id and told::text = known::text)`;
+    select from told_profiles told where told.facility_id = known.facility_id)`;
+const REMOVE_GONE = 'delete from facility_profiles where facility_id = any ($1::uuid[])';
 const ADD = `
   insert into facility_profiles select * from told_profiles on conflict (facility_id) do nothing`;
 
-const REMOVE_SECRETS = `
-  delete from secret_identifiers known where not exists (
+// A place whose address is no longer secret is told without any.
+const REMOVE_SECRETS_OTHERWISE_TOLD = `
+  delete from secret_identifiers known using told_profiles profile
+  where profile.facility_id = known.facility_id and not exists (
     select from told_secrets told where told.facility_id = known.facility_id and told::text = known::text)`;
+const REMOVE_UNTOLD_SECRETS = `
+  delete from secret_identifiers known where not exists (
+    select from told_secrets told where told.facility_id = known.facility_id)`;
+const REMOVE_GONE_SECRETS = 'delete from secret_identifiers where facility_id = any ($1::uuid[])';
 const ADD_SECRETS = `
   insert into secret_identifiers select * from told_secrets on conflict (facility_id) do nothing`;
 const INSERT_SECRETS = `
@@ -45,22 +56,29 @@ const INSERT_SECRETS = `
   from jsonb_to_recordset($1::jsonb) as secret ("facilityId" uuid, "operatorName" text, "operatorCvrNumber" text,
     "cvrNumbers" text[], "pNumbers" text[], "sorCodes" text[], "searchText" text)`;
 
-/** Brings the profiles to `profiles`: they are derived, so nothing is lost; what is unchanged is left alone. */
-export async function replaceProfiles(
+/** Brings profiles up to date: they are derived, so nothing is lost; what is unchanged is left alone. */
+export async function changeProfiles(
   manager: EntityManager,
-  profiles: readonly StoredProfile[],
+  { told, isWhole, gone, sourceKeys }: ProfileChanges,
 ): Promise<void> {
   await manager.query('create temp table told_profiles (like facility_profiles) on commit drop');
-  for (let from = 0; from < profiles.length; from += BATCH) {
-    await manager.query(INSERT, [JSON.stringify(profiles.slice(from, from + BATCH))]);
+  for (let from = 0; from < told.length; from += BATCH) {
+    await manager.query(INSERT, [JSON.stringify(told.slice(from, from + BATCH))]);
   }
   await manager.query('analyze told_profiles');
   await manager.query('create temp table told_secrets (like secret_identifiers) on commit drop');
-  const secrets = profiles.flatMap(({ facilityId, secret }) => (secret ? [{ facilityId, ...secret }] : []));
+  const secrets = told.flatMap(({ facilityId, secret }) => (secret ? [{ facilityId, ...secret }] : []));
   await manager.query(INSERT_SECRETS, [JSON.stringify(secrets)]);
-  await manager.query(REMOVE);
+  await manager.query(REMOVE_OTHERWISE_TOLD);
+  await manager.query(REMOVE_SECRETS_OTHERWISE_TOLD);
+  if (isWhole) {
+    await manager.query(REMOVE_UNTOLD);
+    await manager.query(REMOVE_UNTOLD_SECRETS);
+  } else {
+    await manager.query(REMOVE_GONE, [gone]);
+    await manager.query(REMOVE_GONE_SECRETS, [gone]);
+  }
   await manager.query(ADD);
-  await manager.query(REMOVE_SECRETS);
   await manager.query(ADD_SECRETS);
-  await manager.query(HIDE_ADDRESSES);
+  await manager.query(HIDE_ADDRESSES, [isWhole ? null : sourceKeys]);
 }
