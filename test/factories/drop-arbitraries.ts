@@ -1,7 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { socialtilsynet, stps, type DropPart, type Kind } from './drops.js';
+import { arbejdstilsynet, socialtilsynet, stps, type DropPart, type Kind } from './drops.js';
 import {
+  accidentRow,
   concernRow,
+  reactionRow,
   sorRow,
   themeRow,
   tilbudRow,
@@ -63,6 +65,17 @@ const locationLine: Arbitrary<object | string> = fc.oneof(
   one('{"sted_id": "SP1", "tilsyn_id": "2025-0000001", broken', '{'),
 );
 
+const reaction: Arbitrary<Cells> = fc.record({
+  at_id: one('AT1', 'AT2'),
+  p_nummer: one('1003388394', ''),
+  navn: one('VEJLE KOMMUNE, SKOVBRYNET', 'Skovbrynet', 'Fonden Havblik'),
+  adresse: one('Skovvej 12 A', 'Engvej 9', ''),
+  sagsnummer: one('20250000001', '20250000002'),
+  ansatte: one('4', '31', BROKEN),
+}).map(reactionRow); // prettier-ignore
+
+const accident: Arbitrary<Cells> = fc.record({ at_id: one('AT1', 'AT2'), ulykkestype: one('vold', 'fald') }).map(accidentRow); // prettier-ignore
+
 const sor: Arbitrary<Cells> = fc.record({
   sor_kode: one(...SOR_CODES),
   navn: one('Skovbrynet', 'Engbrynet'),
@@ -81,6 +94,9 @@ const fromSocialtilsynet: Arbitrary<Delivered> = fc
     henvendelser: perhaps(rows(concern)),
   })
   .map((files) => (day, kind) => socialtilsynet(day, files, kind));
+const fromArbejdstilsynet: Arbitrary<Delivered> = fc
+  .record({ tilsyn: perhaps(rows(reaction)), ulykker: perhaps(rows(accident)) })
+  .map((files) => (day, kind) => arbejdstilsynet(day, files, kind));
 const fromStps: Arbitrary<Delivered> = fc
   .record({ tilsyn: perhaps(rows(locationLine)), sor: perhaps(rows(sor)) })
   .map((files) => (day, kind) => stps(day, files, kind));
@@ -88,14 +104,18 @@ const fromStps: Arbitrary<Delivered> = fc
 /** The same, but up to three days of delivery, so that some correct others on their day; in order of arrival. */
 export const arrivingParts: Arbitrary<DatedPart[]> = fc.array(
   fc
-    .tuple(fc.oneof(fromSocialtilsynet, fromStps), one<Kind>('full', 'delta'), fc.integer({ min: 1, max: 3 }))
+    .tuple(
+      fc.oneof(fromSocialtilsynet, fromArbejdstilsynet, fromStps),
+      one<Kind>('full', 'delta'),
+      fc.integer({ min: 1, max: 3 }),
+    )
     .map(([delivered, kind, day]) => new DatedPart(delivered(`2026-01-0${day}`, kind))),
   { minLength: 2, maxLength: 5 },
 );
 
 /** Two to five whole and partial deliveries on different days in the order of their days; rows may be broken. */
 export const datedParts: Arbitrary<DatedPart[]> = fc
-  .array(fc.tuple(fc.oneof(fromSocialtilsynet, fromStps), one<Kind>('full', 'delta')), {
+  .array(fc.tuple(fc.oneof(fromSocialtilsynet, fromArbejdstilsynet, fromStps), one<Kind>('full', 'delta')), {
     minLength: 2,
     maxLength: 5,
   })

@@ -20,6 +20,12 @@ const SHOWN = {
       window of_row as (partition by row_id order by delivered_on, delivery_file_id, sequence)
     ) version
     where not is_repeated order by path, row_key, delivered_on, delivery_file_id, sequence`,
+  accidents: `select to_jsonb(accident) - 'row_id' as accident from work_accidents accident order by (to_jsonb(accident) - 'row_id')::text`,
+  links: `select link.source_key, rule, confidence, compared_with, decided_by,
+      (select array_agg(other.source_key order by other.source_key) from facility_links other
+        where other.facility_id = link.facility_id and other.valid_to is null) as together
+    from facility_links link where valid_to is null order by source_key, together`,
+  candidates: `select to_jsonb(pair) - 'model_version' - 'decided_at' as pair from match_candidates pair order by left_key, right_key`,
   places: `select (select array_agg(source_key order by source_key) from facility_links link
       where link.facility_id = profile.facility_id and valid_to is null) as records,
       to_jsonb(profile) - 'facility_id' as profile
