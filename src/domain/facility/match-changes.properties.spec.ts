@@ -98,7 +98,9 @@ describe('matching after some records changed', () => {
   it('remembers what other rules would compare otherwise under another number of rules', () => {
     const memories = fc.sample(country, { seed: 4, numRuns: 20 }).map((records) => {
       const { forms, keyHashes, divided, pairs } = matchFacilities(records).memory;
-      return [forms, keyHashes, [...divided], ...Object.values(pairs)].map((column) => [...column].join());
+      const { left, right, kind, location, name, operator, pNumber } = pairs;
+      const columns = [forms, keyHashes, divided, left, right, kind, location, name, operator, pNumber];
+      return columns.map((column) => [...(column as Iterable<number>)].join());
     });
 
     // Where this differs, count COMPARISON_RULES up, or old memories will be mixed with new comparisons.
