@@ -7,6 +7,7 @@ import type {
   PlanningOffice,
 } from '../domain/planning/planning-instance.js';
 import { pickRule } from '../domain/planning/policy.js';
+import { within12Months } from '../domain/planning/hazard.js';
 import { coarseningPeriods } from '../domain/planning/planning-weeks.js';
 import { gatedProbability, mayPlanByScore, type ScoreValidation } from '../domain/planning/score-gate.js';
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
@@ -18,6 +19,8 @@ const NO_OFFICE = 'no office covers the region';
 /** A score of 0 or 1 is a rounding, not a certainty. */
 const LOWEST_PROBABILITY = 0.005;
 const HIGHEST_PROBABILITY = 0.95;
+/** Where too few visits tell how often an authority comes. */
+const YEAR_WEEKS = 52;
 
 /** The instance of a plan that begins on `startsOn`, a Monday. */
 export function buildInstance(facts: PlanningFacts, startsOn: Day, weeks: number): PlanningInstance {
@@ -65,7 +68,7 @@ function validationOf(parameters: ParameterTable, authority: Authority): ScoreVa
   return { authority, discrimination: parameters.known('VALIDATED_DISCRIMINATION', authority) };
 }
 
-/** The probability that a plan may use for a place: its score's, or the authority's mean where the score may not steer. */
+/** The probability within 12 months that a plan may use for a place: from its score, or from the authority's mean where the score may not steer. */
 function scoreGate(facts: PlanningFacts, parameters: ParameterTable): (place: PlaceFact) => number {
   const least = parameters.value('LEAST_DISCRIMINATION');
   const scored = Map.groupBy(
@@ -78,13 +81,17 @@ function scoreGate(facts: PlanningFacts, parameters: ParameterTable): (place: Pl
       places.reduce((sum, { probability }) => sum + probability!, 0) / places.length,
     ]),
   );
-  return ({ authority, probability }) =>
-    gatedProbability(
+  const usual = new Map(facts.usualIntervals.map(({ authority, weeks }) => [authority, weeks]));
+  const shape = parameters.value('HAZARD_SHAPE');
+  return ({ authority, probability }) => {
+    const atVisit = gatedProbability(
       probability ?? LOWEST_PROBABILITY,
       validationOf(parameters, authority),
       least,
       means.get(authority) ?? LOWEST_PROBABILITY,
     );
+    return within12Months(atVisit, usual.get(authority) ?? YEAR_WEEKS, shape);
+  };
 }
 
 function partOf(

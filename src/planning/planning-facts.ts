@@ -51,6 +51,12 @@ export interface OwnDeadline {
   readonly mustVisitBy: Day;
 }
 
+/** Weeks that usually lay between two visits of an authority to one unit; the scores were learnt from such visits. */
+export interface UsualInterval {
+  readonly authority: Authority;
+  readonly weeks: number;
+}
+
 /** A place that chance has chosen for a visit of the authority within these days. */
 export interface DrawnPlace {
   readonly facilityId: string;
@@ -79,6 +85,8 @@ export const NO_COMMITMENTS: Commitments = { planId: null, visits: [] };
 export interface PlanningFacts {
   readonly riskRunId: string;
   readonly places: readonly PlaceFact[];
+  /** None for an authority with too few visits to tell. */
+  readonly usualIntervals: readonly UsualInterval[];
   readonly inspectors: readonly PlanningInspector[];
   readonly leave: readonly InspectorLeave[];
   readonly holidays: readonly Day[];

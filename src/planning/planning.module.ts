@@ -10,6 +10,8 @@ import { CalendarSubscriptions } from './calendar/calendar-subscriptions.service
 import { CalendarSubscriptionsResolver } from './graphql/calendar-subscriptions.resolver.js';
 import { CalendarFileController } from './http/calendar-file.controller.js';
 import { TypeormCalendarRepository } from './persistence/typeorm-calendar.repository.js';
+import { PlanExplanationsResolver } from './graphql/plan-explanations.resolver.js';
+import { PlanExplanations } from './explaining/plan-explanations.service.js';
 import { PlanningJobsResolver } from './graphql/planning-jobs.resolver.js';
 import { PlanningJobsRepository } from './planning-jobs.repository.js';
 import { PlanningJobs } from './jobs/planning-jobs.service.js';
@@ -36,6 +38,8 @@ import { PlanningService } from './planning.service.js';
     PlanChanges,
     PlanSurroundings,
     PlanComparisons,
+    PlanExplanations,
+    PlanExplanationsResolver,
     { provide: PlanningJobsRepository, useClass: TypeormPlanningJobsRepository },
     PlanningJobs,
     { provide: CalendarRepository, useClass: TypeormCalendarRepository },

@@ -54,6 +54,8 @@ export abstract class PlanningRepository {
   /** The published plan, or else the newest draft, with the one it is compared with. */
   abstract currentPlans(): Promise<StoredPlan[]>;
   abstract unplannedOf(facilityIds: readonly string[]): Promise<UnplannedRow[]>;
+  /** Whether the asker may see why this place is visited or not. */
+  abstract maySeeReasons(facilityId: string): Promise<boolean>;
   abstract regions(on: Day): Promise<{ code: string; name: string }[]>;
   abstract offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]>;
 }

@@ -232,6 +232,20 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' },
     fields: 'authorities id mode notifiedOn visitOn withdrawnOn',
   },
+  VisitExplanation: {
+    seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
+    fields: `alone balance changes competence gap isConfirmed isPlanned neededProbability office planId reasons waitsFor
+      weekStart weeks`,
+  },
+  WhatIfAnswer: {
+    seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
+    fields: 'after before givesWay givingVisits isPlanned planId weekStart',
+  },
+  PlanPrices: {
+    seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
+    fields: `dutyHours dutyHoursBeyondRisk dutyVisits findings findingsWithoutDuties harmAvoided
+      harmAvoidedWithoutDuties offices planId`,
+  },
   UnplannedInspection: { seenBy: OF_SCORES, fields: 'authority reason' },
 
   ImportRun: {
@@ -309,12 +323,15 @@ export const PARTS: readonly string[] = [
   'MendOutcome',
   'MovedValue',
   'FollowUpPage',
+  'GivingVisit',
   'NewCalendarSubscription',
   'OfficeLoad',
+  'OfficeHourPrice',
   'OutcomeInterval',
   'OverrideStep',
   'PageInfo',
   'PlaceMeasures',
+  'PlanCounterfactual',
   'PlanMeasures',
   'PlannedVisitPage',
   'PlannedWeek',
@@ -324,4 +341,5 @@ export const PARTS: readonly string[] = [
   'RowFault',
   'ScoreDimensions',
   'ShareInterval',
+  'VisitBalance',
 ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hazardOf, HazardCurves, problemProbability, undetectedWeeks } from './hazard.js';
+import { hazardOf, HazardCurves, problemProbability, undetectedWeeks, within12Months } from './hazard.js';
 
 /** The integral of the probability by the midpoint rule: slow, and written apart from what it checks. */
 function undetectedByMidpoints(scaleWeeks: number, shape: number, weeks: number): number {
@@ -22,6 +22,22 @@ describe(hazardOf.name, () => {
   it('survives probabilities of 0 and 1', () => {
     expect(problemProbability(hazardOf(0, curves), 52)).toBeCloseTo(0.0001, 8);
     expect(problemProbability(hazardOf(1, curves), 52)).toBeCloseTo(0.9999, 8);
+  });
+});
+
+describe(within12Months.name, () => {
+  const curves = new HazardCurves(1.5);
+
+  it('expects at the usual interval what the score says, and less before', () => {
+    const probability = within12Months(0.42, 108, 1.5);
+    expect(problemProbability(hazardOf(probability, curves), 108)).toBeCloseTo(0.42, 10);
+    expect(probability).toBeCloseTo(0.166, 3);
+  });
+
+  it('leaves the score of an authority that comes every year as it is', () => {
+    expect(within12Months(0.42, 52, 1.5)).toBeCloseTo(0.42, 12);
+    expect(within12Months(0, 108, 1.5)).toBe(0);
+    expect(within12Months(1, 30, 1.5)).toBeLessThanOrEqual(1);
   });
 });
 

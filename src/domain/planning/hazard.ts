@@ -79,6 +79,16 @@ export function hazardOf(probability12Months: number, curves: HazardCurves): Haz
   return { scaleWeeks: 52 / (-Math.log1p(-probability)) ** (1 / curves.shape), curves };
 }
 
+/**
+ * What a score says of the next visit, as the probability of a problem within 52 weeks of a visit. A score is learnt from
+ * visits as they were made: it speaks of the weeks that usually lay between two of them. Taken as of 52 weeks, an
+ * authority that comes every second year would be expected to find twice what it finds.
+ */
+export function within12Months(probabilityAtVisit: number, usualWeeks: number, shape: number): number {
+  const rate = -Math.log1p(-Math.min(0.9999, Math.max(0, probabilityAtVisit)));
+  return -Math.expm1(-rate * (52 / usualWeeks) ** shape);
+}
+
 /** Probability, 0-1, that a problem is there `weeks` after the last visit. */
 export function problemProbability(hazard: Hazard, weeks: number): number {
   return hazard.curves.probability(weeks / hazard.scaleWeeks);

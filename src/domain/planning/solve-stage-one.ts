@@ -43,7 +43,8 @@ export interface StageOneResult {
 export function solveStageOne(instance: PlanningInstance, options: StageOneOptions): StageOneResult {
   assertSound(instance);
   const compiled = compileYear(instance, options.allowsJoint ?? true);
-  const solved = solveYear(compiled.problem, options);
+  const around = instance.facilities.findIndex(({ id }) => id === options.aroundFacility);
+  const solved = solveYear(compiled.problem, { ...options, ...(around >= 0 && { around }) });
   chooseWeeks(solved.plan, compiled.weekHours);
   const { value, dutyValue, upperBound, riskUpperBound, ended } = solved;
   return {

@@ -39,6 +39,8 @@ export interface StageOneOptions {
   readonly startPrices?: Float64Array;
   /** True begins with the weeks people work by even where few visits have one. */
   readonly isHeld?: boolean;
+  /** Id of a facility that every rebuild takes part of: the others choose again only beside it. */
+  readonly aroundFacility?: string;
   /** False leaves the bound on risk alone as loose as the bound on everything, in half the time. */
   readonly boundsRisk?: boolean;
 }

@@ -55,6 +55,8 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'OwnerScore.explanation': 4,
   'PlanChangeCheck.consequences': 15,
   'PlanChangeCheck.loads': 6,
+  'PlanCounterfactual.givingVisits': 10,
+  'PlanPrices.offices': 30,
   'PlannedPart.reasons': 5,
   'PlannedVisit.parts': 3,
   'PlannedVisit.pinnedUnits': 3,
@@ -78,7 +80,12 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Query.unansweredContests': 25,
   'SelectionReport.channels': 4,
   'SelectionReport.shares': 3,
+  'VisitExplanation.changes': 3,
+  'VisitExplanation.reasons': 3,
+  'VisitExplanation.waitsFor': 2,
+  'VisitExplanation.weeks': 52,
   'VisitNotice.authorities': 3,
+  'WhatIfAnswer.givingVisits': 10,
 };
 
 /** For a list that the table does not know yet. */

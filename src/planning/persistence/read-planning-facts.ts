@@ -12,6 +12,7 @@ import {
   type PlanningFacts,
   type PlanningParameter,
   type UnresolvedEvent,
+  type UsualInterval,
 } from '../planning-facts.js';
 
 /** Reads what a plan is made from in a fixed number of statements; undefined while nothing has been scored. */
@@ -32,6 +33,7 @@ export async function readPlanningFacts(
   return {
     riskRunId: run.id,
     places: await transactions.query<PlaceFact>(PLACES, [on, run.id, facilityIds]),
+    usualIntervals: await transactions.query<UsualInterval>(USUAL_INTERVALS, [on]),
     inspectors: await transactions.query<PlanningInspector>(INSPECTORS, [on, until]),
     leave: await transactions.query<InspectorLeave>(LEAVE, [on, until]),
     holidays: holidays.map((row) => row.day),
@@ -89,6 +91,13 @@ const PLACES = `
   left join risk_scores score on score.run_id = $2 and score.facility_id = units.facility_id and score.authority = units.authority
   left join risk_scores combined on combined.run_id = $2 and combined.facility_id = units.facility_id and combined.authority = 'COMBINED'
   order by units.facility_id, units.authority`;
+
+// Of all places, also where only some are asked for: the same place must be worth the same.
+const USUAL_INTERVALS = `
+  select authority, percentile_cont(0.5) within group (order by days) / 7 as weeks from (
+    select authority, occurred_on - lag(occurred_on) over (partition by source_key order by occurred_on) as days
+    from inspection_visits where occurred_on < $1
+  ) gap where days > 0 group by authority having count(*) >= 30 order by authority`;
 
 const INSPECTORS = `
   select inspector_code as "inspectorCode", authority, responsible_unit as "responsibleUnit", office, competences,

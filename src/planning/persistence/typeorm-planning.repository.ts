@@ -58,6 +58,14 @@ export class TypeormPlanningRepository extends PlanningRepository {
     );
   }
 
+  async maySeeReasons(facilityId: string): Promise<boolean> {
+    const [row] = await this.transactions.query<{ may: boolean }>(
+      `select exists (select from facility_profiles where facility_id = $1) and (is_service() or identity_sees_scores_of($1)) as may`,
+      [facilityId],
+    );
+    return row?.may === true;
+  }
+
   async regions(on: Day): Promise<{ code: string; name: string }[]> {
     return this.transactions.query(
       `select distinct region.code, region.name collate "da-x-icu" as name from regions region

@@ -103,6 +103,8 @@ const SOME_IDS = `select (select plan_id::text from plan_changes limit 1) as cha
   (select id::text from quarantined_rows where raw_text like 'ST8;%') as broken, (select id::text from deliveries where source = 'SOCIALTILSYNET' order by received_at limit 1) as delivery,
   (select visit_id::text from planned_visits join plans on plans.id = plan_id where kind = 'RISK_BASED' and week_start > now() and until_revision is null order by week_start limit 1) as moved,
   (select facility_id::text from planning_decisions limit 1) as pinned, (select id::text from planning_jobs limit 1) as job,
+  (select facility_id::text from planned_visit_parts where authority = 'SOCIALTILSYNET' order by 1 limit 1) as why,
+  (select facility_id::text from planned_visit_parts where authority = 'SOCIALTILSYNET' order by 1 limit 1) as "whyNot",
   (select id::text from plans where kind = 'RISK_BASED' limit 1) as risk_based, (select id::text from plans where kind = 'FIXED_CADENCE' limit 1) as cadence from planned_visits visit limit 1`;
 
 /**
@@ -145,6 +147,9 @@ describe('who sees which objects and fields', () => {
       ARGUMENTS['Query.planChanges'] = `planId: "${some[0]!['changed']}"`;
       ARGUMENTS['Query.plannedVisit'] = `id: "${some[0]!['visit']}", planId: "${some[0]!['plan']}"`;
       ARGUMENTS['Query.planningJob'] = `id: "${some[0]!['job']}"`;
+      for (const query of ['why', 'whyNot'])
+        ARGUMENTS[`Query.${query}`] = `facilityId: "${some[0]![query]}", authority: SOCIALTILSYNET`;
+      ARGUMENTS['Query.whatIf'] = `input: { facilityId: "${some[0]!['why']}", authority: SOCIALTILSYNET, probability: 0.9 }`;
       ARGUMENTS['Query.planDifferences'] = `from: "${some[0]!['risk_based']}", to: "${some[0]!['cadence']}"`;
       const { rows: pairs } = await client.query<{ left: string; right: string }>(
         'select left_key as left, right_key as right from match_candidates order by left_key, right_key limit 1',

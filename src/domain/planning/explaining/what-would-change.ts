@@ -31,6 +31,7 @@ export function whatIf(
   return solveStageOne(withCounterfactual(heldTo(instance, plan), key, counterfactual), {
     ...options,
     isHeld: true,
+    aroundFacility: key.facilityId,
     boundsRisk: false,
   });
 }

@@ -43,6 +43,8 @@ export class RebuildSearch {
     private readonly prices: Prices,
     private readonly random: Random,
     private readonly firstTemperature = FRESH_TEMPERATURE,
+    /** A facility that is part of every rebuild; null takes any. */
+    private readonly around: number | null = null,
   ) {
     this.isChosen = new Uint8Array(plan.problem.facilities);
     this.isChanged = new Uint8Array(plan.problem.facilities);
@@ -81,8 +83,10 @@ export class RebuildSearch {
   /** Facilities whose visits of one office lie in or beside one bucket, and some that are not visited. */
   private pick(): void {
     const { plan, random, chosen } = this;
-    const { slots, slotClass, officeOfClass, facilityOf, buckets } = plan.problem;
-    const seed = Math.floor(random() * slots);
+    const { slots, slotClass, officeOfClass, facilityOf, buckets, firstSlot } = plan.problem;
+    const from = this.around === null ? 0 : firstSlot[this.around]!;
+    const before = this.around === null ? slots : firstSlot[this.around + 1]!;
+    const seed = from + Math.floor(random() * (before - from));
     const own = this.ofOffice[officeOfClass[slotClass[seed]!]!]!;
     const around = plan.bucketOf[seed]! >= 0 ? plan.bucketOf[seed]! : Math.floor(random() * buckets);
     const wanted = FEWEST + Math.floor(random() * (MOST - FEWEST + 1));

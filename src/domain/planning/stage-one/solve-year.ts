@@ -26,6 +26,8 @@ export interface YearOptions {
   readonly startPrices?: Float64Array | undefined;
   /** True begins with the weeks people work by even where few visits have one. */
   readonly isHeld?: boolean | undefined;
+  /** A facility that every rebuild takes part of; the others choose again only beside it. */
+  readonly around?: number | undefined;
   /** False leaves the bound on risk alone as loose as the bound on everything, in half the time. */
   readonly boundsRisk?: boolean | undefined;
 }
@@ -90,7 +92,7 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
   best.copyFrom(plan);
   hasPlan = true;
   report('FILL', 1, 1);
-  if (!isOver)
+  if (!isOver && options.around === undefined)
     searchFacilities(
       plan,
       choice,
@@ -103,7 +105,8 @@ export function solveYear(problem: YearProblem, options: YearOptions): SolvedYea
     );
   if (!isOver) {
     const random = seededRandom(textHash(`${seed}/rebuild`));
-    new RebuildSearch(plan, best, choice, prices, random, isHeld ? HELD_TEMPERATURE : FRESH_TEMPERATURE).run(
+    const temperature = isHeld ? HELD_TEMPERATURE : FRESH_TEMPERATURE;
+    new RebuildSearch(plan, best, choice, prices, random, temperature, options.around ?? null).run(
       budgets.rebuilds,
       (done) => report('SEARCH', done, budgets.rebuilds),
     );

@@ -1,7 +1,7 @@
 import type { CompiledYear } from './compile-year.js';
 import type { Prices } from './price-search.js';
 import type { YearPlan } from './year-plan.js';
-import { dutyRow, NO_DEADLINE } from './year-problem.js';
+import { dutyRow, isOpen, NO_DEADLINE } from './year-problem.js';
 import type { UnplannedReason } from '../plan.js';
 import type { AuthorityPart, PlanningFacility } from '../planning-instance.js';
 import { firstAllowedWeek, isDrawnFor } from '../planning-weeks.js';
@@ -55,9 +55,10 @@ export function whyUnplanned(
     const worthwhile = roomy.filter((bucket) => worth(bucket) > 0);
     if (worthwhile.length === 0)
       return { code: 'LOW_VALUE', officeId, shortfall: Math.min(...roomy.map((bucket) => -worth(bucket))) };
-    // A place with no other visit can only have been missed by the search: the bound covers it, and so says the reason.
+    // Where nothing at the place is in the way either, only the search can have missed it: the bound covers it, and so says the reason.
     const others = otherVisits(plan, slot);
-    if (others.length === 0) return { code: 'WITHIN_GAP', officeId, weeks: weeksOf(worthwhile) };
+    const free = worthwhile.filter((bucket) => !isTooNear(plan, slot, others, bucket));
+    if (free.length > 0) return { code: 'WITHIN_GAP', officeId, weeks: weeksOf(free) };
     const arePinned = others.every((other) => problem.pinnedWeek[other]! >= 0);
     return { code: arePinned ? 'PINNED_ELSEWHERE' : 'TOO_NEAR_OTHER_VISIT', weeks: weeksOf(worthwhile) };
   }
@@ -86,6 +87,26 @@ export function drawnHours(compiled: CompiledYear, plan: YearPlan): Float64Array
       hours[officeOfClass[slotClass[slot]!]! * buckets + bucket]! += plan.hoursOf(slot);
   });
   return hours;
+}
+
+/** Whether every open week of the bucket lies too near another day of visit at the place. */
+function isTooNear(
+  { problem, weekOf }: YearPlan,
+  slot: number,
+  others: readonly number[],
+  bucket: number,
+): boolean {
+  const { firstWeek, spacing, facilityOf, slotPart, slotGap } = problem;
+  for (let week = firstWeek[bucket]!; week < firstWeek[bucket + 1]!; week += 1) {
+    if (!isOpen(problem, slot, week)) continue;
+    const isFar = others.every((other) => {
+      const distance = Math.abs(weekOf[other]! - week);
+      const gap = slotPart[other] === slotPart[slot] ? slotGap[slot]! : 0;
+      return distance >= Math.max(1, spacing[facilityOf[slot]!]!, gap);
+    });
+    if (isFar) return false;
+  }
+  return true;
 }
 
 /** Slots of the same facility that are visited. */
