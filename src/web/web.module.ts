@@ -16,6 +16,7 @@ import { ReducedSharesReader } from './page/reduced-shares.js';
 import { SelectionController } from './selection/selection.controller.js';
 import { NoSuchPageFilter } from './page/no-such-page.filter.js';
 import { Pages } from './page/pages.js';
+import { PlanWhyController } from './plan-why/plan-why.controller.js';
 import { PlanController } from './plan/plan.controller.js';
 import { FacilityRecordsController } from './matching/facility-records.controller.js';
 import { MatchingController } from './matching/matching.controller.js';
@@ -47,6 +48,7 @@ import { WorkListController } from './work-list/work-list.controller.js';
     TasksController,
     SelectionController,
     PlanController,
+    PlanWhyController,
     CalendarController,
     PlanFileController,
     SubscriptionsController,

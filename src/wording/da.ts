@@ -7,6 +7,7 @@ import { labels } from './da/labels.js';
 import { matching } from './da/matching.js';
 import { page } from './da/page.js';
 import { plan } from './da/plan.js';
+import { planWhy } from './da/plan-why.js';
 import { planning } from './da/planning.js';
 import { quality } from './da/quality.js';
 import { selection } from './da/selection.js';
@@ -26,6 +27,7 @@ export const da = {
   page,
   plan,
   planning,
+  planWhy,
   quality,
   selection,
   signIn,

@@ -8,6 +8,7 @@ import { labels } from './en/labels.js';
 import { matching } from './en/matching.js';
 import { page } from './en/page.js';
 import { plan } from './en/plan.js';
+import { planWhy } from './en/plan-why.js';
 import { planning } from './en/planning.js';
 import { quality } from './en/quality.js';
 import { selection } from './en/selection.js';
@@ -26,6 +27,7 @@ export const en: Wording = {
   page,
   plan,
   planning,
+  planWhy,
   quality,
   selection,
   signIn,

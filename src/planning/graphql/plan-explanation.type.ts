@@ -118,9 +118,11 @@ export class VisitExplanation {
   isConfirmed: boolean;
 
   @Field(() => Float, {
-    description: 'How far at most this plan is from the best one, as a share of its value.',
+    nullable: true,
+    description:
+      'How far at most this plan is from the best one, as a share of its value; null where it has none.',
   })
-  gap: number;
+  gap: number | null;
 
   @Field(() => [PlanCounterfactual])
   changes: readonly PlanCounterfactual[];

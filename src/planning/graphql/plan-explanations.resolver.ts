@@ -128,7 +128,7 @@ export class PlanExplanationsResolver {
       authority,
     });
     const { told, gap, isConfirmed } = answer;
-    const common = { planId, gap, isConfirmed };
+    const common = { planId, gap: Number.isFinite(gap) ? gap : null, isConfirmed };
     const monday = (week: number): Day => weekStartsOn(startsOn, week);
     const alone = told.alone && shownBalance(told.alone, monday);
     if (told.isPlanned) {

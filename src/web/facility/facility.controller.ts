@@ -6,7 +6,7 @@ import { Sessions } from '../../access/sessions.js';
 import { Ask } from '../../graphql/ask.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
-import { CLERKS, isOneOf, isStaff, STAFF } from '../page-roles.js';
+import { CLERKS, isOneOf, isPlanKeeper, isStaff, STAFF } from '../page-roles.js';
 import { FacilityQuery } from './facility.query.js';
 import { FacilityPage } from './facility.view.js';
 
@@ -53,6 +53,7 @@ export class FacilityController {
         riskBands: answer.riskBands ?? [],
         asStaff,
         isInspector: identity?.role === 'VISITING_INSPECTOR',
+        isKeeper: identity !== undefined && isPlanKeeper(identity.role),
         showsAllVisits,
         mayHaveMoreVisits: facility.visits.length === LATEST,
         showsDecisions: identity !== undefined && isOneOf(CLERKS, identity.role),

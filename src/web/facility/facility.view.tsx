@@ -19,6 +19,8 @@ interface FacilityPageProps {
   readonly asStaff: boolean;
   /** Inspectors see the score when they have locked what they found. */
   readonly isInspector: boolean;
+  /** Those who keep plans can ask why a visit is planned or missing. */
+  readonly isKeeper?: boolean;
   readonly showsAllVisits: boolean;
   readonly mayHaveMoreVisits: boolean;
   /** For those who take care of which records belong here. */
@@ -26,7 +28,7 @@ interface FacilityPageProps {
 }
 
 export function FacilityPage(props: FacilityPageProps): JSX.Element {
-  const { voice, facility, riskBands, asStaff } = props;
+  const { voice, facility, riskBands, asStaff, isKeeper } = props;
   const score = facility.score ?? null;
   const { facility: words } = voice.words;
   return (
@@ -58,6 +60,7 @@ export function FacilityPage(props: FacilityPageProps): JSX.Element {
           voice={voice}
           visits={facility.plannedVisits ?? []}
           unplanned={facility.unplannedInspections ?? []}
+          whyPath={isKeeper ? (authority) => `/plan/hvorfor/${facility.id}/${authority}` : undefined}
         />
       ) : (
         <VisitNotices voice={voice} notices={facility.visitNotices} />
