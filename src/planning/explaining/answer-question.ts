@@ -21,7 +21,7 @@ import { hourPrices, solveStageOne } from '../../domain/planning/solve-stage-one
 import type { Authority } from '../../domain/shared/authority.js';
 import { daysBetween } from '../../domain/shared/day.js';
 import { boundInstance } from '../bound-instance.js';
-import { withDrawnPlaces, withLongestWaits } from '../urgent-instance.js';
+import { withLongestWaits } from '../urgent-instance.js';
 import type {
   ExplainOrder,
   PlanAnswer,
@@ -37,11 +37,11 @@ const AGAIN = { samplePasses: 0, pricePasses: 5, searchPasses: 2, rebuilds: 500 
 const WITHOUT_DUTIES = { samplePasses: 0, pricePasses: 150, searchPasses: 6, rebuilds: 20_000 };
 
 /**
- * Answers from the instance that is shown: days that only one unit knows of, and serious events, are not in it, so that
- * no reason can tell of them.
+ * Answers from the instance that is shown: days that only one unit knows of, serious events and draws are not in it, so
+ * that no reason can tell of them.
  */
 export function answerQuestion({ facts, startsOn, weeks, visits, question }: ExplainOrder): PlanAnswer {
-  const instance = withDrawnPlaces(withLongestWaits(boundInstance(facts, startsOn, weeks), facts), facts);
+  const instance = withLongestWaits(boundInstance(facts, startsOn, weeks), facts);
   const inside = visits.filter(({ weekStart }) => isInside(instance, daysBetween(startsOn, weekStart) / 7));
   const plan = knownTo(instance, planOfVisits(instance, inside));
   if (question.kind === 'PRICES') return pricesOf(instance, plan);

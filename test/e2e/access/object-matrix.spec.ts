@@ -124,6 +124,7 @@ const NOT_TRIED: readonly string[] = [
   // All six places have their visits; test/e2e/planning/plan-explanations.spec.ts has a missing one.
   'VisitExplanation.changes',
   'VisitExplanation.competence',
+  'VisitExplanation.gap',
   'VisitExplanation.neededProbability',
   'VisitExplanation.office',
   'VisitExplanation.waitsFor',
