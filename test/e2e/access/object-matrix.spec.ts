@@ -116,11 +116,6 @@ const NOT_TRIED: readonly string[] = [
   'OverrideOutcome.expected',
   'OverrideOutcome.interval',
   'OverrideOutcome.share',
-<<<<<<< HEAD
-=======
-  'ImportRun.authority',
-  'ImportRun.cancelledBy',
-  'QuarantinedRow.mended',
   // All six places have their visits; test/e2e/planning/plan-explanations.spec.ts has a missing one.
   'VisitExplanation.changes',
   'VisitExplanation.competence',
@@ -129,31 +124,6 @@ const NOT_TRIED: readonly string[] = [
   'VisitExplanation.office',
   'VisitExplanation.waitsFor',
   'VisitExplanation.weeks',
-  'RowMend.isRepeated',
-  'RowMend.mendedAt',
-  'RowMend.mendedBy',
-  'RowMend.mendedText',
-  'RowMend.message',
-  'RowMend.reason',
-  'RowMend.rowId',
-  'RowMend.state',
-  'MendableRow.cells',
-  'MendableRow.importRunId',
-  'MendableRow.isWithdrawn',
-  'MendableRow.row',
-  'MendableRow.surplus',
-  'Delivery.rollback',
-  'DeliveryRollback.finishedAt',
-  'DeliveryRollback.id',
-  'DeliveryRollback.message',
-  'DeliveryRollback.reason',
-  'DeliveryRollback.requestedAt',
-  'DeliveryRollback.requestedBy',
-  'DeliveryRollback.rowsWithdrawn',
-  'DeliveryRollback.state',
-  'DeliveryRollback.unitsRemoved',
-  'DeliveryRollback.visitsRemoved',
->>>>>>> a95f56e (web: why a visit is planned or missing, what would change it, and what hours are worth)
 ];
 
 describe('who sees which objects and fields', () => {
