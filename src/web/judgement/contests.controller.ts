@@ -17,15 +17,14 @@ import { AllowRoles } from '../../access/access.guard.js';
 import { Sessions } from '../../access/sessions.js';
 import { Ask } from '../../graphql/ask.js';
 import { voiceIn } from '../../wording/voice.js';
-import type { Problem } from '../elements/error-summary.view.js';
 import { languageOf } from '../page/language.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
 import { isStaff, STAFF } from '../page-roles.js';
 import { contestChoices } from './contest-choices.js';
 import { CONTEST_FIELDS, ContestsPage } from './contests.view.js';
-import { DraftReader, draftOf, EMPTY_DRAFT, type Draft } from './draft.js';
-import { isRefusal } from './judgement.controller.js';
+import { draftOf, EMPTY_DRAFT, type Draft, type DraftReader } from '../elements/draft.js';
+import { saveDraft, untouched, type ShownDraft } from '../elements/save-draft.js';
 import {
   AnswerContest,
   ContestData,
@@ -55,7 +54,7 @@ export class ContestsController {
     @Res() response: Response,
   ): Promise<void> {
     const facility = await this.find(id, request);
-    this.send(facility, request, response, { draft: EMPTY_DRAFT, problems: [], isSaved: saved === 'ja' });
+    this.send(facility, request, response, untouched(saved));
   }
 
   @Post()
@@ -128,21 +127,14 @@ export class ContestsController {
     response: Response,
     read: (reader: DraftReader, draft: Draft) => () => Promise<unknown>,
   ): Promise<void> {
-    const voice = voiceIn(languageOf(request, response));
-    const reader = new DraftReader(draft, voice);
-    const write = read(reader, draft);
-    if (reader.problems.length === 0) {
-      try {
-        await write();
-        response.redirect(303, `/tilbud/${facility.id}/indsigelser?gemt=ja`);
-        return;
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        reader.problem(undefined, voice.words.judgement.problems.refused);
-      }
-    }
-    response.status(422);
-    this.send(facility, request, response, { draft, problems: reader.problems, isSaved: false });
+    await saveDraft({
+      draft,
+      voice: voiceIn(languageOf(request, response)),
+      response,
+      next: `/tilbud/${facility.id}/indsigelser?gemt=ja`,
+      read: (reader) => read(reader, draft),
+      show: (shown) => this.send(facility, request, response, shown),
+    });
   }
 
   private async find(id: string, request: Request): Promise<ContestedFacility> {
@@ -151,12 +143,7 @@ export class ContestsController {
     return facility;
   }
 
-  private send(
-    facility: ContestedFacility,
-    request: Request,
-    response: Response,
-    shown: { draft: Draft; problems: readonly Problem[]; isSaved: boolean },
-  ): void {
+  private send(facility: ContestedFacility, request: Request, response: Response, shown: ShownDraft): void {
     const identity = this.sessions.expectIdentity(request);
     this.pages.send(request, response, ({ voice }) => ({
       title: `${voice.words.judgement.contests.title}: ${facility.name}`,

@@ -6,7 +6,7 @@ import { SelectField } from '../elements/select-field.view.js';
 import { TextField } from '../elements/text-field.view.js';
 import type { Identity } from '../page/page-context.js';
 import { contestChoices } from './contest-choices.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../elements/draft.js';
 import type { Contest, ContestedFacility } from './judgement.query.js';
 
 export const CONTEST_FIELDS = { what: 'oplysning', claim: 'indsigelse' } as const;

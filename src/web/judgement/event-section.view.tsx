@@ -4,7 +4,7 @@ import type { Problem } from '../elements/error-summary.view.js';
 import { SelectField } from '../elements/select-field.view.js';
 import { TextField } from '../elements/text-field.view.js';
 import type { Identity } from '../page/page-context.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../elements/draft.js';
 import type { JudgedFacility, JudgementAnswer, SeriousEvent } from './judgement.query.js';
 
 export const EVENT_FIELDS = {

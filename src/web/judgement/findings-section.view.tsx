@@ -3,7 +3,7 @@ import type { Voice } from '../../wording/voice.js';
 import type { Problem } from '../elements/error-summary.view.js';
 import { SelectField } from '../elements/select-field.view.js';
 import { TextField } from '../elements/text-field.view.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../elements/draft.js';
 import type { JudgedFacility } from './judgement.query.js';
 
 export const FINDINGS_FIELDS = {

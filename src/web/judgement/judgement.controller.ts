@@ -15,15 +15,14 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { createElement } from 'react';
 import { AllowRoles } from '../../access/access.guard.js';
 import { Sessions } from '../../access/sessions.js';
-import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { Ask } from '../../graphql/ask.js';
 import { voiceIn, type Voice } from '../../wording/voice.js';
-import type { Problem } from '../elements/error-summary.view.js';
 import { languageOf } from '../page/language.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
 import { STAFF } from '../page-roles.js';
-import { DraftReader, draftOf, EMPTY_DRAFT, type Draft } from './draft.js';
+import { draftOf, type DraftReader } from '../elements/draft.js';
+import { saveDraft, untouched, type ShownDraft } from '../elements/save-draft.js';
 import { EVENT_FIELDS, SHARINGS } from './event-section.view.js';
 import { FINDINGS_FIELDS } from './findings-section.view.js';
 import {
@@ -57,7 +56,7 @@ export class JudgementController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.send(id, request, response, { draft: EMPTY_DRAFT, problems: [], isSaved: saved === 'ja' });
+    await this.send(id, request, response, untouched(saved));
   }
 
   @Post('niveau')
@@ -164,29 +163,17 @@ export class JudgementController {
     read: (reader: DraftReader, voice: Voice) => () => Promise<unknown>,
   ): Promise<void> {
     const voice = voiceIn(languageOf(request, response));
-    const draft = draftOf(form);
-    const reader = new DraftReader(draft, voice);
-    const write = read(reader, voice);
-    if (reader.problems.length === 0) {
-      try {
-        await write();
-        response.redirect(303, `/tilbud/${encodeURIComponent(id)}/vurdering?gemt=ja`);
-        return;
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        reader.problem(undefined, voice.words.judgement.problems.refused);
-      }
-    }
-    response.status(422);
-    await this.send(id, request, response, { draft, problems: reader.problems, isSaved: false });
+    await saveDraft({
+      draft: draftOf(form),
+      voice,
+      response,
+      next: `/tilbud/${encodeURIComponent(id)}/vurdering?gemt=ja`,
+      read: (reader) => read(reader, voice),
+      show: (shown) => this.send(id, request, response, shown),
+    });
   }
 
-  private async send(
-    id: string,
-    request: Request,
-    response: Response,
-    shown: { draft: Draft; problems: readonly Problem[]; isSaved: boolean },
-  ): Promise<void> {
+  private async send(id: string, request: Request, response: Response, shown: ShownDraft): Promise<void> {
     const identity = this.sessions.expectIdentity(request);
     const answer = await this.ask(JudgementQuery, { id }, request);
     const { facility } = answer;
@@ -208,9 +195,4 @@ export class JudgementController {
   ): Promise<Result> {
     return this.asking.ask(document, variables, this.sessions.identityOf(request), request);
   }
-}
-
-/** What the writer can do something about on this page. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof ExpectedError && (error.code === 'BAD_INPUT' || error.code === 'CONFLICT');
 }

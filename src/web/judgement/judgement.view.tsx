@@ -3,7 +3,7 @@ import type { Voice } from '../../wording/voice.js';
 import { Alert } from '../elements/alert.view.js';
 import { ErrorSummary, type Problem } from '../elements/error-summary.view.js';
 import type { Identity } from '../page/page-context.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../elements/draft.js';
 import { EventSection } from './event-section.view.js';
 import { FindingsSection } from './findings-section.view.js';
 import type { JudgedFacility, JudgementAnswer } from './judgement.query.js';

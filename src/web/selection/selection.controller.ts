@@ -5,9 +5,8 @@ import { AllowRoles } from '../../access/access.guard.js';
 import { Sessions } from '../../access/sessions.js';
 import { Ask } from '../../graphql/ask.js';
 import { voiceIn } from '../../wording/voice.js';
-import type { Problem } from '../elements/error-summary.view.js';
-import { DraftReader, draftOf, EMPTY_DRAFT, type Draft } from '../judgement/draft.js';
-import { isRefusal } from '../judgement/judgement.controller.js';
+import { draftOf, EMPTY_DRAFT, type Draft, type DraftReader } from '../elements/draft.js';
+import { saveDraft, untouched, type ShownDraft } from '../elements/save-draft.js';
 import { languageOf } from '../page/language.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
@@ -36,28 +35,20 @@ export class SelectionController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.send(request, response, { draft: EMPTY_DRAFT, problems: [], isSaved: saved === 'ja' });
+    await this.send(request, response, untouched(saved));
   }
 
   @Post('andel')
   @AllowRoles(...SELECTION_READERS)
   async setShare(@Body() form: Form, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const voice = voiceIn(languageOf(request, response));
-    const { share: words } = voice.words.selection;
+    const { share: words } = voiceIn(languageOf(request, response)).words.selection;
     const draft = draftOf(form);
-    const reader = new DraftReader(draft, voice);
-    const percent = Number((draft[SHARE_FIELDS.percent] ?? '').trim().replace(',', '.') || 'nothing');
-    if (!(percent >= 0 && percent <= 100)) reader.problem(SHARE_FIELDS.percent, words.problem);
-    const reason = reader.text(SHARE_FIELDS.reason, words.reason);
-    if (reader.problems.length === 0) {
-      const input = { share: percent / 100, reason };
-      await this.ask.ask(SetShare, { input }, this.sessions.identityOf(request), request);
-      this.shares.forget();
-      response.redirect(303, '/udtagelse?gemt=ja#andel');
-      return;
-    }
-    response.status(422);
-    await this.send(request, response, { draft, problems: reader.problems, isSaved: false });
+    await this.save(draft, request, response, (reader) => {
+      const percent = Number((draft[SHARE_FIELDS.percent] ?? '').trim().replace(',', '.') || 'nothing');
+      if (!(percent >= 0 && percent <= 100)) reader.problem(SHARE_FIELDS.percent, words.problem);
+      const input = { share: percent / 100, reason: reader.text(SHARE_FIELDS.reason, words.reason) };
+      return () => this.ask.ask(SetShare, { input }, this.sessions.identityOf(request), request);
+    });
   }
 
   @Post('andel/:changeId')
@@ -67,28 +58,34 @@ export class SelectionController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    try {
-      await this.ask.ask(AgreeToShare, { changeId }, this.sessions.identityOf(request), request);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      const { refused } = voiceIn(languageOf(request, response)).words.judgement.problems;
-      response.status(422);
-      await this.send(request, response, {
-        draft: EMPTY_DRAFT,
-        problems: [{ field: undefined, text: refused }],
-        isSaved: false,
-      });
-      return;
-    }
-    this.shares.forget();
-    response.redirect(303, '/udtagelse?gemt=ja#andel');
+    await this.save(
+      EMPTY_DRAFT,
+      request,
+      response,
+      () => () => this.ask.ask(AgreeToShare, { changeId }, this.sessions.identityOf(request), request),
+    );
   }
 
-  private async send(
+  private async save(
+    draft: Draft,
     request: Request,
     response: Response,
-    shown: { draft: Draft; problems: readonly Problem[]; isSaved: boolean },
+    read: (reader: DraftReader) => () => Promise<unknown>,
   ): Promise<void> {
+    await saveDraft({
+      draft,
+      voice: voiceIn(languageOf(request, response)),
+      response,
+      next: '/udtagelse?gemt=ja#andel',
+      read: (reader) => {
+        const write = read(reader);
+        return () => write().finally(() => this.shares.forget());
+      },
+      show: (shown) => this.send(request, response, shown),
+    });
+  }
+
+  private async send(request: Request, response: Response, shown: ShownDraft): Promise<void> {
     const identity = this.sessions.expectIdentity(request);
     const asManager = identity.role === 'AUTHORITY_MANAGER';
     const answer = await this.ask.ask(SelectionQuery, { asManager }, identity, request);

@@ -3,7 +3,7 @@ import type { Voice } from '../../wording/voice.js';
 import { Alert } from '../elements/alert.view.js';
 import { ErrorSummary, type Problem } from '../elements/error-summary.view.js';
 import { ScrollingTable } from '../elements/scrolling-table.view.js';
-import type { Draft } from '../judgement/draft.js';
+import type { Draft } from '../elements/draft.js';
 import type { Identity } from '../page/page-context.js';
 import type { SelectionAnswer } from './selection.query.js';
 import { ShareSection } from './share-section.view.js';

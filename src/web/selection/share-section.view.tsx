@@ -3,7 +3,7 @@ import type { Voice } from '../../wording/voice.js';
 import type { Problem } from '../elements/error-summary.view.js';
 import { ScrollingTable } from '../elements/scrolling-table.view.js';
 import { TextField } from '../elements/text-field.view.js';
-import type { Draft } from '../judgement/draft.js';
+import type { Draft } from '../elements/draft.js';
 import type { Identity } from '../page/page-context.js';
 import type { Share } from './selection.query.js';
 

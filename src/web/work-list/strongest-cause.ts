@@ -1,11 +1,13 @@
-import type { ContributionKind } from '../../domain/risk/risk-score.js';
+import type { ListedFacility } from './work-list.query.js';
+
+type Kind = NonNullable<ListedFacility['score']>['contributions'][number]['kind'];
 
 interface Term {
-  readonly kind: ContributionKind;
+  readonly kind: Kind;
   readonly hundredths: number;
 }
 
-const CAUSES: ReadonlySet<ContributionKind> = new Set(['FEATURE', 'SEVERITY', 'VULNERABILITY']);
+const CAUSES: ReadonlySet<Kind> = new Set(['FEATURE', 'SEVERITY', 'VULNERABILITY']);
 
 /** The circumstance that raises the score most; undefined where none does. */
 export function strongestCause<T extends Term>(terms: readonly T[]): T | undefined {

@@ -1,7 +1,7 @@
 import { textFault } from '../../domain/shared/written-text.js';
 import type { Voice } from '../../wording/voice.js';
-import type { Problem } from '../elements/error-summary.view.js';
-import { readDay } from '../elements/read-day.js';
+import type { Problem } from './error-summary.view.js';
+import { readDay } from './read-day.js';
 
 /** What somebody wrote into a form, kept when it cannot be saved. */
 export type Draft = Readonly<Record<string, string>>;
