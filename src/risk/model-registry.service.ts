@@ -12,7 +12,7 @@ export interface RegistryReport {
   readonly inForce: number | null;
   readonly versions: readonly {
     readonly version: number;
-    readonly methods: Readonly<Record<string, string>>;
+    readonly models: readonly TrainedModel[];
   }[];
   readonly decisions: readonly KeptDecision[];
   readonly alarms: readonly DriftAlarm[];
@@ -38,7 +38,7 @@ export class ModelRegistry {
         inForce: inForce ?? null,
         versions: versions.map((version, index) => ({
           version,
-          methods: Object.fromEntries(listed[index]!.map(({ model }) => [model.authority, model.method])),
+          models: listed[index]!,
         })),
         decisions,
         alarms: await this.alarms(inForce ?? versions.at(-1)),
@@ -86,7 +86,8 @@ export class ModelRegistry {
     });
   }
 
-  private async existing(version: number): Promise<TrainedModel[]> {
+  /** Throws BAD_INPUT, naming those there are, where there is no such version. */
+  async existing(version: number): Promise<TrainedModel[]> {
     const models = await this.repository.modelsOf(version);
     if (models.length > 0) return models;
     const versions = await this.repository.versions();

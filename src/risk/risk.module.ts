@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FacilityScoreResolver, LoweringChangesResolver, RiskResolver } from './graphql/risk.resolver.js';
+import { ModelRegistryResolver } from './graphql/model-registry.resolver.js';
 import { OwnerScoreResolver } from './graphql/owner-score.resolver.js';
 import { TypeormRiskRepository } from './persistence/typeorm-risk.repository.js';
 import { BacktestService } from './backtest.service.js';
@@ -10,6 +11,7 @@ import { OwnerOnlyRepository } from './owner-only.repository.js';
 import { OwnerOnlyService } from './owner-only.service.js';
 import { TypeormOwnerOnlyRepository } from './persistence/typeorm-owner-only.repository.js';
 import { RiskRepository } from './risk.repository.js';
+import { VersionConsequencesService } from './version-consequences.service.js';
 import { RiskService } from './risk.service.js';
 
 @Module({
@@ -24,6 +26,8 @@ import { RiskService } from './risk.service.js';
     FacilityScoreResolver,
     LoweringChangesResolver,
     OwnerScoreResolver,
+    ModelRegistryResolver,
+    VersionConsequencesService,
     RiskResolver,
   ],
   exports: [RiskService, ModelRegistry, BacktestService],

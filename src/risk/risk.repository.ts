@@ -1,6 +1,7 @@
 import type { FacilityHistory } from '../domain/risk/facility-history.js';
 import type { RiskModel } from '../domain/risk/model/risk-model.js';
 import type { CombinationRule } from '../domain/risk/dimensions/combination-rule.js';
+import type { Standing } from '../domain/risk/registry/compare-bands.js';
 import type { RiskBand } from '../domain/risk/risk-bands.js';
 import type { TrainedModel } from '../domain/risk/train-models.js';
 import type { Authority } from '../domain/shared/authority.js';
@@ -31,6 +32,8 @@ export abstract class RiskRepository {
   /** Models by id; those that the asker may not see are missing. */
   abstract modelsById(ids: readonly string[]): Promise<Map<string, RiskModel>>;
   abstract addScores(runId: string, scores: readonly StoredScore[]): Promise<void>;
+  /** Points and band of every place in the latest finished run. */
+  abstract currentBands(): Promise<Map<string, Standing>>;
   /** From the latest finished run. */
   abstract currentScores(facilityIds: readonly string[]): Promise<CurrentScore[]>;
 }

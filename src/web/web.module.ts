@@ -13,6 +13,7 @@ import { ContestsController } from './judgement/contests.controller.js';
 import { JudgementController } from './judgement/judgement.controller.js';
 import { TasksController } from './judgement/tasks.controller.js';
 import { ReducedSharesReader } from './page/reduced-shares.js';
+import { ModelsController } from './models/models.controller.js';
 import { SelectionController } from './selection/selection.controller.js';
 import { NoSuchPageFilter } from './page/no-such-page.filter.js';
 import { Pages } from './page/pages.js';
@@ -47,6 +48,7 @@ import { WorkListController } from './work-list/work-list.controller.js';
     ContestsController,
     TasksController,
     SelectionController,
+    ModelsController,
     PlanController,
     PlanWhyController,
     CalendarController,

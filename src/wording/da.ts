@@ -5,6 +5,7 @@ import { home } from './da/home.js';
 import { judgement } from './da/judgement.js';
 import { labels } from './da/labels.js';
 import { matching } from './da/matching.js';
+import { models } from './da/models.js';
 import { page } from './da/page.js';
 import { plan } from './da/plan.js';
 import { planWhy } from './da/plan-why.js';
@@ -24,6 +25,7 @@ export const da = {
   judgement,
   labels,
   matching,
+  models,
   page,
   plan,
   planning,

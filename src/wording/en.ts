@@ -6,6 +6,7 @@ import { home } from './en/home.js';
 import { judgement } from './en/judgement.js';
 import { labels } from './en/labels.js';
 import { matching } from './en/matching.js';
+import { models } from './en/models.js';
 import { page } from './en/page.js';
 import { plan } from './en/plan.js';
 import { planWhy } from './en/plan-why.js';
@@ -24,6 +25,7 @@ export const en: Wording = {
   judgement,
   labels,
   matching,
+  models,
   page,
   plan,
   planning,

@@ -120,6 +120,21 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields:
       'authority hundredths isActionable key kind label sourceAuthority typical typicalText value valueText',
   },
+  ModelRegistryReport: {
+    seenBy: { MODEL_OWNER: 'ALL' },
+    fields: 'afterRollback alarms decisions inForce versions',
+  },
+  ModelVersion: { seenBy: { MODEL_OWNER: 'ALL' }, fields: 'isInForce models version' },
+  AuthorityModel: {
+    seenBy: { MODEL_OWNER: 'ALL' },
+    fields: 'authority challenge comparedOn method overLastResult overRule serious trainedThrough visits',
+  },
+  ModelDecision: { seenBy: { MODEL_OWNER: 'ALL' }, fields: 'decidedAt decidedBy decision reason version' },
+  DriftAlarm: { seenBy: { MODEL_OWNER: 'ALL' }, fields: 'authority before needsRevalidation now reason' },
+  VersionConsequences: {
+    seenBy: { MODEL_OWNER: 'ALL' },
+    fields: 'asOf bands leavingTop lowered raised topSize unchanged version',
+  },
   RiskBandDefinition: { seenBy: staff('ALL'), fields: 'band isConfirmed lowerPoints meaning triggers' },
   RiskRun: { seenBy: staff('ALL'), fields: 'asOf facilities finishedAt id message startedAt state' },
 
@@ -309,12 +324,15 @@ export const PARTS: readonly string[] = [
   'ScoreInterval',
   'Address',
   'AttributeConflicts',
+  'AucGain',
+  'BandCount',
   'BilingualText',
   'CalendarSubscription',
   'ComparedVisit',
   'Consequence',
   'ChangedScore',
   'ChannelCount',
+  'DecidedModels',
   'FacilityConnection',
   'FacilityEdge',
   'LabelInBoth',

@@ -20,8 +20,12 @@ export const modelsCommand: Command = {
     const text = (name: string): string => (typeof options[name] === 'string' ? options[name] : '');
     const shown = async (): Promise<number> => {
       const report = await registry.report();
+      const versions = report.versions.map(({ version, models }) => ({
+        version,
+        methods: Object.fromEntries(models.map(({ model }) => [model.authority, model.method])),
+      }));
       onProgress.end();
-      print(JSON.stringify(report, null, options['json'] === true ? 0 : 2));
+      print(JSON.stringify({ ...report, versions }, null, options['json'] === true ? 0 : 2));
       return 0;
     };
     switch (task) {

@@ -25,12 +25,12 @@ registerEnumType(ContributionKindEnum, {
 const RunStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED']);
 registerEnumType(RunStateEnum, { name: 'RunState' });
 
-const ScoringMethodEnum = enumOf(['RIDGE_LOGISTIC', 'ADDITIVE_BOOSTING', 'RULE']);
+export const ScoringMethodEnum = enumOf(['RIDGE_LOGISTIC', 'ADDITIVE_BOOSTING', 'RULE']);
 registerEnumType(ScoringMethodEnum, {
   name: 'ScoringMethod',
   description: 'RULE is written by people (impact x performance); the others are fitted.',
 });
-type ScoringMethod = 'RIDGE_LOGISTIC' | 'ADDITIVE_BOOSTING' | 'RULE';
+export type ScoringMethod = 'RIDGE_LOGISTIC' | 'ADDITIVE_BOOSTING' | 'RULE';
 
 @ObjectType({ description: 'A text in both languages.' })
 export class BilingualText {

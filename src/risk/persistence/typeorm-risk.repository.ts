@@ -7,6 +7,7 @@ import type {
   DimensionWeight,
   VulnerabilityLevel,
 } from '../../domain/risk/dimensions/combination-rule.js';
+import type { Standing } from '../../domain/risk/registry/compare-bands.js';
 import type { RiskBand } from '../../domain/risk/risk-bands.js';
 import type { TrainedModel } from '../../domain/risk/train-models.js';
 import type { Authority } from '../../domain/shared/authority.js';
@@ -174,6 +175,14 @@ export class TypeormRiskRepository extends RiskRepository {
         [runId, JSON.stringify(scores.slice(from, from + BATCH))],
       );
     }
+  }
+
+  async currentBands(): Promise<Map<string, Standing>> {
+    const rows = await this.transactions.query<Standing & { facilityId: string }>(
+      `select facility_id as "facilityId", points, band from risk_scores where authority = 'COMBINED'
+       and run_id = (select id from risk_runs where state = 'FINISHED' order by finished_at desc limit 1)`,
+    );
+    return new Map(rows.map(({ facilityId, points, band }) => [facilityId, { points, band }]));
   }
 
   async currentScores(facilityIds: readonly string[]): Promise<CurrentScore[]> {

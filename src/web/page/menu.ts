@@ -19,6 +19,7 @@ export function menuOf(identity: Identity | undefined, voice: Voice): readonly M
       { text: menu.plan, href: '/plan' },
       { text: menu.planning, href: '/planlaegning' },
       ...(isOneOf(TASK_HOLDERS, identity.role) ? [{ text: menu.tasks, href: '/opgaver' }] : []),
+      ...(identity.role === 'MODEL_OWNER' ? [{ text: menu.models, href: '/modeller' }] : []),
       ...(isOneOf(SELECTION_READERS, identity.role) ? [{ text: menu.selection, href: '/udtagelse' }] : []),
       ...(isOneOf(CLERKS, identity.role)
         ? [

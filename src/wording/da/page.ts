@@ -18,6 +18,7 @@ export const page = {
     matching: 'Sammenfald',
     quality: 'Datakvalitet',
     tasks: 'Opgaver',
+    models: 'Modeller',
     selection: 'Udtagelse',
     ownFacility: 'Mit tilbud',
   },

@@ -20,6 +20,7 @@ export const page: typeof danish = {
     matching: 'Matches',
     quality: 'Data quality',
     tasks: 'Tasks',
+    models: 'Models',
     selection: 'Selection',
     ownFacility: 'My facility',
   },
