@@ -46,6 +46,7 @@ import { SelectVisitsAddedByHand1795388569214 } from '../../migrations/179538856
 import { NameOperatorsOfKnownPlaces1795388795071 } from '../../migrations/1795388795071-name-operators-of-known-places.js';
 import { KeepIdentifiersOfSecretPlaces1795388795091 } from '../../migrations/1795388795091-keep-identifiers-of-secret-places.js';
 import { CreateMatchingMemory1795389158266 } from '../../migrations/1795389158266-create-matching-memory.js';
+import { WatchScorings1795390754388 } from '../../migrations/1795390754388-watch-scorings.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   NameOperatorsOfKnownPlaces1795388795071,
   KeepIdentifiersOfSecretPlaces1795388795091,
   CreateMatchingMemory1795389158266,
+  WatchScorings1795390754388,
 ];

@@ -9,11 +9,19 @@ import type { Contribution, ScoreInterval } from '../domain/risk/risk-score.js';
 export interface RiskRun {
   readonly id: string;
   readonly asOf: Day;
-  readonly state: 'RUNNING' | 'FINISHED' | 'FAILED';
+  readonly state: 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED';
   readonly facilities: number | null;
   readonly message: string | null;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
+  readonly progress: RunProgress | null;
+}
+
+/** How far a scoring is, in its phase. */
+export interface RunProgress {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A stored score of one place, by one authority or combined. */

@@ -1,16 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import type { Adoption } from '../domain/risk/evaluation/adopt-model.js';
-import type { FacilityTimeline } from '../domain/risk/facility-timeline.js';
 import { timelineOf } from '../domain/risk/facility-timeline.js';
 import { FEATURES } from '../domain/risk/features/features.js';
-import { peerShares } from '../domain/risk/peer-shares.js';
 import type { RiskModel } from '../domain/risk/model/risk-model.js';
 import { bandOf, type RiskBand } from '../domain/risk/risk-bands.js';
 import type { FacilityScore } from '../domain/risk/risk-score.js';
-import { scorerOf, type Scorer } from '../domain/risk/score-authority.js';
-import { scoreFacility, type ScoringPolicy } from '../domain/risk/score-facility.js';
 import { TOO_LITTLE_DATA_RULE_VERSION_1 } from '../domain/risk/too-little-data.js';
 import { trainModels, type TrainModelsOptions } from '../domain/risk/train-models.js';
 import type { Authority } from '../domain/shared/authority.js';
@@ -18,12 +13,17 @@ import { addDays, type Day } from '../domain/shared/day.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
 import { ModelRegistry } from './model-registry.service.js';
-import { OwnerOnlyService } from './owner-only.service.js';
+import type { RangeFacts, ScoringOrder } from './jobs/score-places.js';
+import { ScoreThread, ScoringCancelled } from './jobs/score-thread.js';
+import { OwnerOnlyRepository } from './owner-only.repository.js';
+import type { PlaceRange } from './place-range.js';
 import { RiskRepository } from './risk.repository.js';
 import { COMPARISON_SEED, HISTORY_DAYS, OUTCOME_DEFINITION } from './scoring-settings.js';
-import type { CurrentScore, RiskRun, StoredScore } from './risk-run.js';
+import type { CurrentScore, RiskRun, RunProgress, StoredScore } from './risk-run.js';
 
-const FACILITIES_PER_BREATH = 100;
+/** So many places are in memory of this thread at a time. */
+const PLACES_PER_RANGE = 10_000;
+const BEAT_MS = 400;
 
 export interface ScoringReport {
   readonly runId: string;
@@ -42,15 +42,20 @@ type Report = (progress: { phase: string; done: number; total: number }) => void
 
 /** Trains on the imported history, scores every place, and shows the current scores. */
 @Injectable()
-export class RiskService {
+export class RiskService implements OnModuleDestroy {
   private readonly logger = new Logger(RiskService.name);
+  private readonly running = new Map<string, ScoreThread>();
 
   constructor(
     private readonly repository: RiskRepository,
     private readonly transactions: Transactions,
-    private readonly ownerOnly: OwnerOnlyService,
+    private readonly ownerOnly: OwnerOnlyRepository,
     private readonly registry: ModelRegistry,
   ) {}
+
+  onModuleDestroy(): void {
+    for (const thread of this.running.values()) thread.cancel();
+  }
 
   /**
    * Scores all places as of a day, by models trained on what was known by then. Throws CONFLICT while another scoring
@@ -86,8 +91,12 @@ export class RiskService {
       try {
         return await this.score(runId, day, firstVisitOn, onProgress);
       } catch (error) {
-        await this.write(() => this.repository.failRun(runId, (error as Error).message));
-        throw error;
+        const { message } = error as Error;
+        const isCancelled = error instanceof ScoringCancelled;
+        await this.write(() =>
+          isCancelled ? this.repository.cancelRun(runId, message) : this.repository.failRun(runId, message),
+        );
+        throw isCancelled ? new ExpectedError('CONFLICT', message) : error;
       }
     });
   }
@@ -122,6 +131,14 @@ export class RiskService {
     });
   }
 
+  /** Stops a scoring within a second, in whatever process it runs. Throws NOT_FOUND where none with this id runs. */
+  async cancelScoring(runId: string): Promise<void> {
+    if (!(await this.write(() => this.repository.requestCancel(runId)))) {
+      throw new ExpectedError('NOT_FOUND', 'No scoring with this id is running.');
+    }
+    this.running.get(runId)?.cancel();
+  }
+
   async findRun(runId: string): Promise<RiskRun | undefined> {
     return this.repository.findRun(runId);
   }
@@ -150,53 +167,107 @@ export class RiskService {
     firstVisitOn: Day,
     onProgress: Report,
   ): Promise<ScoringReport> {
-    onProgress({ phase: 'reading histories', done: 0, total: 1 });
-    const histories = await this.repository.histories();
-    const bands = await this.repository.bands(asOf);
-    onProgress({ phase: 'training', done: 0, total: 1 });
-    const timelines = histories.map(timelineOf);
-    await breathe();
+    const { ranges, places } = await this.repository.placeRanges(PLACES_PER_RANGE);
     const version = await this.repository.nextModelVersion();
-    const options = optionsOf(version, asOf, firstVisitOn);
     const approved = await this.registry.inForce();
     const isUsable = approved?.models.every(({ model }) => model.trainedThrough <= asOf) === true;
-    const trained = isUsable ? approved.models : trainModels(timelines, FEATURES, options);
-    if (trained.length === 0) {
-      throw new ExpectedError(
-        'BAD_INPUT',
-        `As of ${asOf} there is no visit with a known outcome to train on.`,
-      );
-    }
-    const scorers = trained.map(({ model }) =>
-      scorerOf(model, FEATURES, peerShares(timelines, model.authority, FEATURES)),
-    );
-    const policy = {
-      tooLittleData: TOO_LITTLE_DATA_RULE_VERSION_1,
-      combination: await this.repository.combinationRule(asOf),
-      bands,
+    const bands = await this.repository.bands(asOf);
+    const order: ScoringOrder = {
+      options: optionsOf(version, asOf, firstVisitOn),
+      policy: {
+        tooLittleData: TOO_LITTLE_DATA_RULE_VERSION_1,
+        combination: await this.repository.combinationRule(asOf),
+        bands,
+      },
+      approved: isUsable ? approved.models : null,
+      places,
     };
-    const scores = await scoreTimelines(timelines, scorers, asOf, policy, onProgress);
-    await this.write(async () => {
-      const modelIds = isUsable
-        ? await this.repository.modelIds(approved.version)
-        : await this.repository.addModels(trained, version);
-      await this.repository.addScores(
-        runId,
-        scores.flatMap((score) => stored(score, bands, modelIds)),
-      );
-      await this.ownerOnly.scoreAll(runId, timelines, bands, options);
-      await this.transactions.refreshStatistics();
-      await this.repository.finishRun(runId, scores.length);
+    return this.inThread(runId, order, onProgress, async (thread, told) => {
+      const facts = await this.learnAll(thread, ranges, told);
+      const { shared, owner } = await thread.train();
+      if (shared.length === 0) {
+        throw new ExpectedError(
+          'BAD_INPUT',
+          `As of ${asOf} there is no visit with a known outcome to train on.`,
+        );
+      }
+      // All of it or nothing: nobody sees some places by the new models and others by the old ones.
+      await this.write(async () => {
+        const modelIds = isUsable
+          ? await this.repository.modelIds(approved.version)
+          : await this.repository.addModels(shared, version);
+        if (owner) await this.ownerOnly.keepModel(runId, owner);
+        for (const range of ranges) {
+          const scores = await thread.score(facts ?? (await this.factsOf(range)));
+          await this.repository.addScores(
+            runId,
+            scores.shared.flatMap((score) => stored(score, bands, modelIds)),
+          );
+          await this.ownerOnly.addScores(runId, scores.owner);
+        }
+        await this.transactions.refreshStatistics();
+        await this.repository.finishRun(runId, places);
+      });
+      onProgress({ phase: 'scoring', done: places, total: places });
+      const models = shared.map(({ model: { authority, rows, seriousRows, method }, adoption }) => ({
+        authority,
+        rows,
+        seriousRows,
+        method,
+        adoption,
+      }));
+      return { runId, asOf, facilities: places, models };
     });
-    onProgress({ phase: 'scoring', done: scores.length, total: scores.length });
-    const summary = trained.map(({ model: { authority, rows, seriousRows, method }, adoption }) => ({
-      authority,
-      rows,
-      seriousRows,
-      method,
-      adoption,
-    }));
-    return { runId, asOf, facilities: scores.length, models: summary };
+  }
+
+  /** Tells the thread of all places; answers the facts where they are few enough to be kept until they are scored. */
+  private async learnAll(
+    thread: ScoreThread,
+    ranges: readonly PlaceRange[],
+    told: Report,
+  ): Promise<RangeFacts | undefined> {
+    let last: RangeFacts | undefined;
+    for (const [index, range] of ranges.entries()) {
+      told({ phase: 'reading histories', done: index, total: ranges.length });
+      last = await this.factsOf(range);
+      await thread.learn(last);
+    }
+    return ranges.length === 1 ? last : undefined;
+  }
+
+  private async factsOf(range: PlaceRange): Promise<RangeFacts> {
+    return {
+      histories: await this.repository.histories(range),
+      concerns: await this.ownerOnly.concerns(range),
+    };
+  }
+
+  // Beats while the thread works, so that others see how far it is and can stop it from any process.
+  private async inThread<T>(
+    runId: string,
+    order: ScoringOrder,
+    onProgress: Report,
+    work: (thread: ScoreThread, told: Report) => Promise<T>,
+  ): Promise<T> {
+    let progress: RunProgress = { phase: 'reading histories', done: 0, total: 1 };
+    const told: Report = (each) => {
+      progress = each;
+      onProgress(each);
+    };
+    const thread = new ScoreThread(order, told);
+    this.running.set(runId, thread);
+    const beating = setInterval(() => {
+      void this.write(() => this.repository.noteProgress(runId, progress))
+        .then((isUnwanted) => isUnwanted && thread.cancel())
+        .catch((error: unknown) => this.logger.warn(error));
+    }, BEAT_MS);
+    try {
+      return await work(thread, told);
+    } finally {
+      clearInterval(beating);
+      this.running.delete(runId);
+      await thread.close();
+    }
   }
 
   private write<T>(work: () => Promise<T>): Promise<T> {
@@ -212,25 +283,6 @@ function optionsOf(version: number, trainedThrough: Day, firstVisitOn: Day): Tra
     firstVisitOn: addDays(firstVisitOn, HISTORY_DAYS),
     seed: COMPARISON_SEED,
   };
-}
-
-// The event loop gets its turn between places, so that requests are answered while all are scored.
-async function scoreTimelines(
-  timelines: readonly FacilityTimeline[],
-  scorers: readonly Scorer[],
-  asOf: Day,
-  policy: ScoringPolicy,
-  onProgress: Report,
-): Promise<FacilityScore[]> {
-  const scores: FacilityScore[] = [];
-  for (const timeline of timelines) {
-    scores.push(scoreFacility(timeline, scorers, asOf, policy));
-    if (scores.length % FACILITIES_PER_BREATH === 0) {
-      onProgress({ phase: 'scoring', done: scores.length, total: timelines.length });
-      await breathe();
-    }
-  }
-  return scores;
 }
 
 function stored(

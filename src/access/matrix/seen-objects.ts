@@ -136,7 +136,8 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields: 'asOf bands leavingTop lowered raised topSize unchanged version',
   },
   RiskBandDefinition: { seenBy: staff('ALL'), fields: 'band isConfirmed lowerPoints meaning triggers' },
-  RiskRun: { seenBy: staff('ALL'), fields: 'asOf facilities finishedAt id message startedAt state' },
+  RiskRun: { seenBy: staff('ALL'), fields: 'asOf facilities finishedAt id message progress startedAt state' },
+  RunProgress: { seenBy: staff('ALL'), fields: 'done phase total' },
 
   FacilityStanding: {
     seenBy: forRoles(SCORE_ROLES, 'ALL'),

@@ -22,7 +22,7 @@ registerEnumType(ContributionKindEnum, {
     'BASELINE is the average place; SEVERITY and VULNERABILITY what is at stake, against the usual; DOCUMENTATION_LIMIT what documentation faults alone had lifted above MEDIUM; CLAMPING what was cut off below 0 or above 100 points.',
 });
 
-const RunStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED']);
+const RunStateEnum = enumOf(['RUNNING', 'FINISHED', 'FAILED', 'CANCELLED']);
 registerEnumType(RunStateEnum, { name: 'RunState' });
 
 export const ScoringMethodEnum = enumOf(['RIDGE_LOGISTIC', 'ADDITIVE_BOOSTING', 'RULE']);
@@ -269,6 +269,18 @@ export class FacilityScore {
   explanation: BilingualText[];
 }
 
+@ObjectType({ description: 'How far a scoring is, in the phase it is in.' })
+export class RunProgress {
+  @Field(() => String)
+  phase: string;
+
+  @Field(() => Int)
+  done: number;
+
+  @Field(() => Int)
+  total: number;
+}
+
 @ObjectType({ description: 'One scoring of all places.' })
 export class RiskRun {
   @Field(() => ID)
@@ -278,7 +290,10 @@ export class RiskRun {
   asOf: Day;
 
   @Field(() => RunStateEnum)
-  state: 'RUNNING' | 'FINISHED' | 'FAILED';
+  state: 'RUNNING' | 'FINISHED' | 'FAILED' | 'CANCELLED';
+
+  @Field(() => RunProgress, { nullable: true, description: 'How far it is; null before it has begun.' })
+  progress: RunProgress | null;
 
   @Field(() => Int, { nullable: true, description: 'Places that were scored.' })
   facilities: number | null;

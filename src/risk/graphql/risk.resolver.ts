@@ -1,6 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllowRoles } from '../../access/access.guard.js';
 import { dayInDenmark, type Day } from '../../domain/shared/day.js';
+import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { STAFF_ROLES } from '../../domain/shared/identity.js';
 import { Facility } from '../../graphql/facility.type.js';
 import type { RequestContext } from '../../graphql/request-context.js';
@@ -80,6 +81,18 @@ export class RiskResolver {
     );
     const run = await this.service.findRun(id);
     if (!run) throw new Error(`The scoring ${id} started but cannot be found.`);
+    return run;
+  }
+
+  @Mutation(() => RiskRun, {
+    description: 'Stops a running scoring within a second; nothing of it is stored.',
+  })
+  @AllowRoles('MODEL_OWNER', 'AUTHORITY_MANAGER')
+  async cancelRescore(@Args('id', { type: () => ID }) id: string): Promise<RiskRun> {
+    if (!UUID.test(id)) throw new ExpectedError('NOT_FOUND', 'No scoring with this id is running.');
+    await this.service.cancelScoring(id);
+    const run = await this.service.findRun(id);
+    if (!run) throw new Error(`The scoring ${id} was stopped but cannot be found.`);
     return run;
   }
 

@@ -7,6 +7,7 @@ import type {
   VisitHistory,
 } from '../../domain/risk/facility-history.js';
 import type { FacilityType } from '../../domain/facility/source-record.js';
+import { ALL_PLACES, type PlaceRange } from '../place-range.js';
 import type { Day } from '../../domain/shared/day.js';
 
 interface Place {
@@ -17,15 +18,19 @@ interface Place {
 type Of<T> = T & { readonly facilityId: string };
 
 /** Reads the histories of all places in a fixed number of statements, one a kind of fact. */
-export async function readHistories(transactions: Transactions): Promise<FacilityHistory[]> {
-  const places = await transactions.query<Place>(PLACES);
-  const visits = byFacility(await transactions.query<Of<VisitHistory>>(VISITS));
-  const orders = byFacility(await transactions.query<Of<OrderHistory>>(ORDERS));
-  const accidents = byFacility(await transactions.query<Of<AccidentHistory>>(ACCIDENTS));
-  const capacity = byFacility(await transactions.query<Of<DatedValue<number>>>(CAPACITY));
-  const employees = byFacility(await transactions.query<Of<DatedValue<number>>>(EMPLOYEES));
-  const types = byFacility(await transactions.query<Of<DatedValue<FacilityType>>>(TYPES));
-  const groups = byFacility(await transactions.query<Of<DatedValue<string[]>>>(TARGET_GROUPS));
+export async function readHistories(
+  transactions: Transactions,
+  { from, to }: PlaceRange = ALL_PLACES,
+): Promise<FacilityHistory[]> {
+  const read = <T>(sql: string): Promise<T[]> => transactions.query<T>(sql, [from, to]);
+  const places = await read<Place>(PLACES);
+  const visits = byFacility(await read<Of<VisitHistory>>(VISITS));
+  const orders = byFacility(await read<Of<OrderHistory>>(ORDERS));
+  const accidents = byFacility(await read<Of<AccidentHistory>>(ACCIDENTS));
+  const capacity = byFacility(await read<Of<DatedValue<number>>>(CAPACITY));
+  const employees = byFacility(await read<Of<DatedValue<number>>>(EMPLOYEES));
+  const types = byFacility(await read<Of<DatedValue<FacilityType>>>(TYPES));
+  const groups = byFacility(await read<Of<DatedValue<string[]>>>(TARGET_GROUPS));
   return places.map(({ facilityId, accidentsRecordedFrom }) => ({
     facilityId,
     visits: visits.get(facilityId) ?? [],
@@ -44,13 +49,14 @@ function byFacility<T extends { facilityId: string }>(rows: readonly T[]): Map<s
   return Map.groupBy(rows, (row) => row.facilityId);
 }
 
-const LINKS = 'facility_links link on link.valid_to is null and link.source_key';
+const LINKS =
+  'facility_links link on link.valid_to is null and link.facility_id between $1 and $2 and link.source_key';
 
 const PLACES = `
   select profile.facility_id as "facilityId",
     case when 'ARBEJDSTILSYNET' = any (profile.authorities)
       then (select min(occurred_on)::text from work_accidents) end as "accidentsRecordedFrom"
-  from facility_profiles profile order by profile.facility_id`;
+  from facility_profiles profile where profile.facility_id between $1 and $2 order by profile.facility_id`;
 
 // What counts as found, and what of it is about the place's papers alone.
 const FAULTS = `
@@ -62,6 +68,8 @@ const FAULTS = `
     from findings finding
     left join documentation_topics documented on documented.authority = finding.authority
       and documented.finding_kind = finding.kind and documented.topic = finding.topic
+    where finding.source_key in (select link.source_key from facility_links link
+      where link.valid_to is null and link.facility_id between $1 and $2)
   ) noted`;
 
 // Two columns are left unread on purpose: who came, and why.

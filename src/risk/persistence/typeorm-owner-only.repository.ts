@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { ConcernHistory } from '../../domain/risk/facility-history.js';
 import type { TrainedModel } from '../../domain/risk/train-models.js';
+import type { PlaceRange } from '../place-range.js';
 import {
   OwnerOnlyRepository,
   type ShownOwnerScore,
@@ -16,18 +17,20 @@ export class TypeormOwnerOnlyRepository extends OwnerOnlyRepository {
     super();
   }
 
-  async concerns(): Promise<Map<string, ConcernHistory[]>> {
+  async concerns({ from, to }: PlaceRange): Promise<Map<string, ConcernHistory[]>> {
     const rows = await this.transactions.query<ConcernHistory & { facilityId: string }>(
       `select link.facility_id as "facilityId", concern.concern_key as "concernKey",
          concern.received_on::text as "receivedOn", concern.gravity
        from concern_reports concern
        join facility_links link on link.valid_to is null and link.source_key = concern.source_key
+       where link.facility_id between $1 and $2
        order by link.facility_id, concern.received_on, concern.concern_key`,
+      [from, to],
     );
     return Map.groupBy(rows, (row) => row.facilityId);
   }
 
-  async keep(runId: string, trained: TrainedModel, scores: readonly StoredOwnerScore[]): Promise<void> {
+  async keepModel(runId: string, trained: TrainedModel): Promise<void> {
     await this.transactions.query(
       `insert into owner_models (run_id, authority, model, adoption) values ($1, $2, $3::jsonb, $4::jsonb)`,
       [runId, trained.model.authority, JSON.stringify(trained.model), JSON.stringify(trained.adoption)],
@@ -35,6 +38,9 @@ export class TypeormOwnerOnlyRepository extends OwnerOnlyRepository {
     await this.transactions.query('delete from must_visit_by where authority = $1', [
       trained.model.authority,
     ]);
+  }
+
+  async addScores(runId: string, scores: readonly StoredOwnerScore[]): Promise<void> {
     for (let from = 0; from < scores.length; from += BATCH) {
       await this.transactions.query(KEEP, [runId, JSON.stringify(scores.slice(from, from + BATCH))]);
     }

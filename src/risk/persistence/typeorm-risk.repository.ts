@@ -13,7 +13,8 @@ import type { TrainedModel } from '../../domain/risk/train-models.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import { RiskRepository } from '../risk.repository.js';
-import type { CurrentScore, RiskRun, StoredScore } from '../risk-run.js';
+import type { PlaceRange } from '../place-range.js';
+import type { CurrentScore, RiskRun, RunProgress, StoredScore } from '../risk-run.js';
 import { readHistories } from './read-histories.js';
 
 const BATCH = 2_000;
@@ -32,8 +33,22 @@ export class TypeormRiskRepository extends RiskRepository {
     return this.day('select min(occurred_on)::text as day from inspection_visits');
   }
 
-  async histories(): Promise<FacilityHistory[]> {
-    return readHistories(this.transactions);
+  async histories(range?: PlaceRange): Promise<FacilityHistory[]> {
+    return readHistories(this.transactions, range);
+  }
+
+  async placeRanges(most: number): Promise<{ ranges: PlaceRange[]; places: number }> {
+    const rows = await this.transactions.query<PlaceRange & { places: number }>(
+      `select (array_agg(facility_id order by facility_id))[1] as "from",
+         (array_agg(facility_id order by facility_id desc))[1] as "to", count(*)::int as places
+       from (select facility_id, (row_number() over (order by facility_id) - 1) / $1 as part from facility_profiles) place
+       group by part order by part`,
+      [most],
+    );
+    return {
+      ranges: rows.map(({ from, to }) => ({ from, to })),
+      places: rows.reduce((sum, { places }) => sum + places, 0),
+    };
   }
 
   async bands(asOf: Day): Promise<RiskBand[]> {
@@ -116,10 +131,39 @@ export class TypeormRiskRepository extends RiskRepository {
     );
   }
 
+  async noteProgress(runId: string, { phase, done, total }: RunProgress): Promise<boolean> {
+    const [run] = await this.transactions.query<{ is_unwanted: boolean }>(
+      `with noted as (
+         update risk_runs set phase = $2, done = $3, total = $4 where id = $1 and state = 'RUNNING' returning is_unwanted
+       ) select is_unwanted from noted`,
+      [runId, phase, done, total],
+    );
+    return run?.is_unwanted === true;
+  }
+
+  async requestCancel(runId: string): Promise<boolean> {
+    const rows = await this.transactions.query(
+      `with noted as (
+         update risk_runs set is_unwanted = true where id = $1 and state = 'RUNNING' returning id
+       ) select id from noted`,
+      [runId],
+    );
+    return rows.length > 0;
+  }
+
+  async cancelRun(runId: string, message: string): Promise<void> {
+    await this.transactions.query(
+      `update risk_runs set state = 'CANCELLED', message = $2, finished_at = clock_timestamp() where id = $1`,
+      [runId, message],
+    );
+  }
+
   async findRun(runId: string): Promise<RiskRun | undefined> {
     const [run] = await this.transactions.query<RiskRun>(
       `select id, as_of::text as "asOf", state, facilities, message, started_at as "startedAt",
-         finished_at as "finishedAt" from risk_runs where id = $1`,
+         finished_at as "finishedAt",
+         case when phase is not null then jsonb_build_object('phase', phase, 'done', done, 'total', total) end as progress
+       from risk_runs where id = $1`,
       [runId],
     );
     return run;

@@ -40,6 +40,11 @@ const ENTRANCES: readonly (readonly [string, string, readonly Role[]])[] = [
   ['decideHeldText', 'mutation { decideHeldText(input: { id: "0", isPersonNumber: true }) { id } }', ['REGISTER_CLERK']],
   ['auditEntries', '{ auditEntries { sequence } }', ['AUDITOR', 'AUTHORITY_MANAGER']],
   ['rescore', 'mutation { rescore { id } }', ['MODEL_OWNER', 'AUTHORITY_MANAGER']],
+  [
+    'cancelRescore',
+    'mutation { cancelRescore(id: "00000000-0000-4000-8000-000000000000") { id } }',
+    ['MODEL_OWNER', 'AUTHORITY_MANAGER'],
+  ],
   ['plannedVisits', '{ plannedVisits { totalCount } }', STAFF_ROLES],
   ['plannedVisit', `{ plannedVisit(id: "${NONE}") { id } }`, STAFF_ROLES],
   ['planChanges', `{ planChanges(planId: "${NONE}") { revision } }`, STAFF_ROLES],

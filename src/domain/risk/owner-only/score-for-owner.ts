@@ -2,9 +2,10 @@ import { OWNER_ONLY_FEATURES } from './concern-features.js';
 import { FEATURES } from '../features/features.js';
 import type { ConcernHistory } from '../facility-history.js';
 import { knownAsOf, type FacilityTimeline } from '../facility-timeline.js';
+import type { RiskModel } from '../model/risk-model.js';
 import { peerShares } from '../peer-shares.js';
 import type { AuthorityScore } from '../risk-score.js';
-import { scoreAuthority, scorerOf } from '../score-authority.js';
+import { scoreAuthority, scorerOf, type Scorer } from '../score-authority.js';
 import { TOO_LITTLE_DATA_RULE_VERSION_1 } from '../too-little-data.js';
 import { trainModels, type TrainedModel, type TrainModelsOptions } from '../train-models.js';
 import type { Authority } from '../../shared/authority.js';
@@ -40,13 +41,16 @@ export function trainForOwner(
   return trainModels(timelines, [...FEATURES, ...OWNER_ONLY_FEATURES], options, [OWNER])[0];
 }
 
+export function ownerScorer(timelines: readonly FacilityTimeline[], model: RiskModel): Scorer {
+  const features = [...FEATURES, ...OWNER_ONLY_FEATURES];
+  return scorerOf(model, features, peerShares(timelines, OWNER, features));
+}
+
 export function scoreForOwner(
   timelines: readonly FacilityTimeline[],
-  { model }: TrainedModel,
+  scorer: Scorer,
   asOf: Day,
 ): OwnerScore[] {
-  const features = [...FEATURES, ...OWNER_ONLY_FEATURES];
-  const scorer = scorerOf(model, features, peerShares(timelines, OWNER, features));
   return timelines.map((timeline) => ({
     facilityId: timeline.facilityId,
     score: scoreAuthority(knownAsOf(timeline, asOf), scorer, TOO_LITTLE_DATA_RULE_VERSION_1),
