@@ -34,7 +34,7 @@ export class ScoreThread {
       if ('failed' in message) pending?.reject(message.failed);
       else pending?.resolve(message.answer);
     });
-    this.worker.on('error', (error) => this.end(error as Error));
+    this.worker.on('error', (error) => this.end(error));
     this.worker.on('exit', (code) => this.end(new Error(`The scoring thread ended with ${code}.`)));
   }
 
