@@ -8,12 +8,6 @@ interface Term {
 }
 
 const CAUSES: ReadonlySet<Kind> = new Set(['FEATURE', 'SEVERITY', 'VULNERABILITY']);
-interface Term {
-  readonly kind: string;
-  readonly hundredths: number;
-}
-
-const CAUSES: ReadonlySet<string> = new Set(['FEATURE', 'SEVERITY', 'VULNERABILITY']);
 
 /** The circumstance that raises the score most; undefined where none does. */
 export function strongestCause<T extends Term>(terms: readonly T[]): T | undefined {
