@@ -108,6 +108,16 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
     insert into score_views (person, facility_id, seen_on, first_seen_at, role, authority, unit)
       select 'spec', facilities.id, current_date + days, now() + days * interval '1 day', 'PLANNER', identity_authority(), identity_unit()
       from facilities, (values (-1), (1)) as away (days) on conflict do nothing`),
+  // One of many inspectors has locked findings, at one place.
+  locked_by_an_inspector: `select set_config('samtilsyn.person', 'VISITING_INSPECTOR of SOCIALTILSYN_SYD', false),
+      set_config('samtilsyn.role', 'VISITING_INSPECTOR', false), set_config('samtilsyn.authority', 'SOCIALTILSYNET', false),
+      set_config('samtilsyn.unit', 'SOCIALTILSYN_SYD', false);
+    insert into findings_sheets (facility_id, visited_on, has_serious_finding, conclusion)
+      select facility_id, current_date - 2, false, 'nothing was found' from (
+        (select facility_id from planned_visits order by facility_id limit 1)
+        union (select facility_id from unplanned_inspections order by facility_id limit 1)) one;
+    select set_config('samtilsyn.role', '', false), set_config('samtilsyn.person', '', false), set_config('samtilsyn.authority', '', false),
+      set_config('samtilsyn.unit', '', false)`,
   random_share_changes: asUnits(`insert into random_share_changes (authority, share, reason) values (identity_authority(), 0.05, 'less than usual')`),
   random_draws: `with draw as (
       insert into random_draws (authority, period_from, period_to, seed_hash, drawn_at, share, expected_visits, frame_size, sample_size)

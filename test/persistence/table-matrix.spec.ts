@@ -61,6 +61,15 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
     if (table === 'band_override_steps') return `override_id in (select id from band_overrides where ${shared})`;
     return table === 'serious_event_resolutions' ? `event_id in (select id from serious_events where ${shared})` : shared;
   },
+  // Whoever has locked anything sees the models that the scores name.
+  AFTER_OWN_LOCK: (table) => {
+    const places = `select facility_id from findings_sheets where inspector = identity_person() and locked_at > now() - interval '30 days'`;
+    return table === 'risk_models' ? `exists (${places})` : `facility_id in (${places})`;
+  },
+  SHARED_AFTER_OWN_LOCK: (table, columns) => {
+    const own = `(${CONDITIONS.AFTER_OWN_LOCK('band_overrides', columns)}) and (secrecy = 'SHARED' or (authority = identity_authority() and unit = identity_unit()))`;
+    return table === 'band_override_steps' ? `override_id in (select id from band_overrides where ${own})` : own;
+  },
   OWN_INSPECTORS: () => `person in (select inspector from findings_sheets where authority = identity_authority() and unit = identity_unit())`,
   WHEN_OVER: () => `draw_id in (select id from random_draws where period_to < current_date
     and (authority = identity_authority() or identity_role() = 'AUDITOR'))`,
@@ -179,8 +188,8 @@ describe('what the database shows of its tables, with no resolver in between', (
     return bench.database.asOwner(async (client) => {
       await client.query(
         `select set_config('samtilsyn.authority', $1, false), set_config('samtilsyn.unit', $2, false),
-           set_config('samtilsyn.facility', $3, false), set_config('samtilsyn.cvr', $4, false), set_config('samtilsyn.role', $5, false)`,
-        [identity.authority ?? '', identity.unit ?? '', identity.facilityId ?? '', identity.cvrNumber ?? '', identity.role],
+           set_config('samtilsyn.facility', $3, false), set_config('samtilsyn.cvr', $4, false), set_config('samtilsyn.role', $5, false), set_config('samtilsyn.person', $6, false)`,
+        [identity.authority ?? '', identity.unit ?? '', identity.facilityId ?? '', identity.cvrNumber ?? '', identity.role, identity.person],
       );
       return (await client.query<Row>(expectedFor(identity))).rows;
     });

@@ -64,8 +64,8 @@ export class DevelopmentUsers {
         operator: string | null;
         cvrNumber: string | null;
       }>(
-        `select facility_id as id, name, operator_name as operator, coalesce(operator_cvr_number, cvr_numbers[1]) as "cvrNumber"
-         from facility_profiles where ended_on is null order by name collate "da-x-icu", facility_id limit 1`,
+        `select facility_id as id, name, operator_name as operator, operator_cvr_number as "cvrNumber" from facility_profiles
+         where ended_on is null order by operator_cvr_number is null, name collate "da-x-icu", facility_id limit 1`,
       ),
     );
     if (!facility) return STAFF;

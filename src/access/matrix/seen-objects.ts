@@ -27,7 +27,7 @@ const OF_IDENTIFIERS: SeenBy = {
 const OF_RECORDS: SeenBy = { ...staff('NOT_SECRET'), ...forRoles(ADDRESS_ROLES, 'NOT_SECRET_OF_OTHERS') };
 /** The same, for those who take care of the registers. */
 const COMPARED: SeenBy = { AUTHORITY_MANAGER: 'NOT_SECRET', REGISTER_CLERK: 'NOT_SECRET_OF_OTHERS' };
-const OF_SCORES: SeenBy = forRoles(SCORE_ROLES, 'ALL');
+const OF_SCORES: SeenBy = { ...forRoles(SCORE_ROLES, 'ALL'), VISITING_INSPECTOR: 'AFTER_OWN_LOCK' };
 const OF_PLANS: SeenBy = staff('ALL');
 
 /**
@@ -140,11 +140,11 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   RunProgress: { seenBy: staff('ALL'), fields: 'done phase total' },
 
   FacilityStanding: {
-    seenBy: forRoles(SCORE_ROLES, 'ALL'),
+    seenBy: OF_SCORES,
     fields: 'effectiveBand facilityId modelBand override',
   },
   BandOverride: {
-    seenBy: forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT'),
+    seenBy: { ...forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT'), VISITING_INSPECTOR: 'SHARED_AFTER_OWN_LOCK' },
     fields: `authority band expiresOn explanation facilityId facilityName id modelBand needsConfirmation reasonCode
       requestedAt requestedBy secrecy state steps unit`,
   },

@@ -29,7 +29,14 @@ const OF_RECORDS: SeenTable = {
 };
 const OF_CONTESTS: SeenTable = { seenBy: { ...staff('SEEN_DATA'), FACILITY_USER: 'OWN_PLACE' } };
 /** A score, or what follows from one. */
-const OF_SCORES: SeenTable = { seenBy: forRoles(SCORE_ROLES, 'ALL') };
+const OF_SCORES: SeenTable = {
+  seenBy: { ...forRoles(SCORE_ROLES, 'ALL'), VISITING_INSPECTOR: 'AFTER_OWN_LOCK' },
+};
+
+const OF_OVERRIDES: SeenBy = {
+  ...forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT'),
+  VISITING_INSPECTOR: 'SHARED_AFTER_OWN_LOCK',
+};
 
 /** Those who decide on plans. */
 const KEEPERS: readonly Role[] = ['AUTHORITY_MANAGER', 'PLANNER'];
@@ -79,10 +86,10 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   serious_event_resolutions: { seenBy: staff('SHARED_OR_OWN_UNIT') },
 
   band_overrides: {
-    seenBy: forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT'),
+    seenBy: OF_OVERRIDES,
     writtenBy: ['AUTHORITY_MANAGER', 'PLANNER'],
   },
-  band_override_steps: { seenBy: forRoles(SCORE_ROLES, 'SHARED_OR_OWN_UNIT') },
+  band_override_steps: { seenBy: OF_OVERRIDES },
   data_contests: OF_CONTESTS,
   data_contest_steps: OF_CONTESTS,
   findings_sheets: { seenBy: { ...staff('OWN_UNIT'), AUDITOR: 'ALL' }, writtenBy: ['VISITING_INSPECTOR'] },

@@ -30,6 +30,10 @@ export const SCOPES = {
   SHARED_ACCIDENTS: 'those of Arbejdstilsynet, as far as sharing_policies shares them',
   ANY_SOURCE: 'those of which the asker sees a source',
   SHARED_OR_OWN_UNIT: "those that are not for their own unit alone, and those of the asker's own unit",
+  AFTER_OWN_LOCK:
+    'those of places at which the asker locked findings in the last 30 days; before, inspectors judge without them',
+  SHARED_AFTER_OWN_LOCK:
+    'of those, the ones that are not for their own unit alone, and those of the own unit',
   OWN_INSPECTORS: "those of people who have locked findings in the asker's own unit",
   WHEN_OVER: 'of the draws that the asker sees, those whose quarter is over',
   COUNTED: 'numbers over what the asker may see',

@@ -56,6 +56,7 @@ const MADE_UP = [
   FURTHER_ROWS['band_overrides']!,
   FURTHER_ROWS['data_contests']!,
   FURTHER_ROWS['findings_sheets']!,
+  FURTHER_ROWS['locked_by_an_inspector']!,
   FURTHER_ROWS['random_share_changes']!,
   FURTHER_ROWS['random_draws']!,
   `insert into model_decisions (version, decision, reason, decided_by) values (1, 'APPROVED', 'Made up for specs', 'spec')`,

@@ -31,6 +31,15 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       return text('authority') === asker.authority;
     case 'SHARED_OR_OWN_UNIT':
       return text('secrecy') === 'SHARED' || isOwnUnit(asker, text('authority'), text('unit'));
+    case 'AFTER_OWN_LOCK': {
+      const about = [object, ...[...above].reverse()].find(({ value }) => 'facilityId' in value);
+      return world.locks.has(`${asker.person} ${String(about?.value['facilityId'] ?? placeId)}`);
+    }
+    case 'SHARED_AFTER_OWN_LOCK':
+      return (
+        isWithin('AFTER_OWN_LOCK', asker, object, above, world) &&
+        isWithin('SHARED_OR_OWN_UNIT', asker, object, above, world)
+      );
     case 'OWN_INSPECTORS':
       return isOwnUnit(asker, text('authority'), text('unit'));
     case 'WHEN_OVER':

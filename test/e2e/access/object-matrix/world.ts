@@ -24,6 +24,8 @@ export interface World {
   readonly concernFiles: ReadonlySet<string>;
   /** Keys of broken lines that may tell of a concern, with the unit of the place that they name. */
   readonly concernRows: ReadonlyMap<string, string | null>;
+  /** Who has locked findings where, as `person place`. */
+  readonly locks: ReadonlySet<string>;
   /** Whose each delivery is. */
   readonly deliveries: ReadonlyMap<string, string>;
   /** Visits by the ids of the follow-ups that they led to. */
@@ -65,6 +67,7 @@ export async function readWorld(database: TestDatabase): Promise<World> {
        where path = 'socialtilsynet/tilsyn.csv' and (cardinality(string_to_array(raw_text, ';')) <> 12
          or split_part(raw_text, ';', 6) not in ('driftsorienteret', 'opfølgning'))`,
     );
+    const locks = await client.query<{ key: string }>(`select inspector || ' ' || facility_id as key from findings_sheets`);
     const deliveries = await client.query<{ id: string; source: string }>('select id::text, source from deliveries');
     const reactions = await client.query<{ id: string; visit: Record<string, unknown> }>(
       `select visit_key || '/' || finding_key as id, jsonb_build_object('authority', visit.authority, 'sourceKey', visit.source_key,
@@ -77,6 +80,7 @@ export async function readWorld(database: TestDatabase): Promise<World> {
        where path = 'socialtilsynet/henvendelser.csv'`,
     );
     return {
+      locks: new Set(locks.rows.map(({ key }) => key)),
       deliveries: new Map(deliveries.rows.map(({ id, source }) => [id, source])),
       visitsOfReactions: new Map(reactions.rows.map(({ id, visit }) => [id, visit])),
       concernFiles: new Set(concernFiles.rows.map(({ key }) => key)),
