@@ -33,7 +33,9 @@ export const isWithin: IsWithin = (scope, asker, object, above, world) => {
       return text('secrecy') === 'SHARED' || isOwnUnit(asker, text('authority'), text('unit'));
     case 'AFTER_OWN_LOCK': {
       const about = [object, ...[...above].reverse()].find(({ value }) => 'facilityId' in value);
-      return world.locks.has(`${asker.person} ${String(about?.value['facilityId'] ?? placeId)}`);
+      return world.locks.has(
+        `${asker.person} ${(about?.value['facilityId'] as string | undefined) ?? placeId}`,
+      );
     }
     case 'SHARED_AFTER_OWN_LOCK':
       return (
