@@ -24,7 +24,7 @@ import { weighAll } from './weigh/weighed-pairs.js';
 /** From this probability on two records are linked without asking. */
 export const UPPER_THRESHOLD = 0.8;
 /** From this probability on a person is asked; below, two records stay apart. */
-export const LOWER_THRESHOLD = 0.17;
+export const LOWER_THRESHOLD = 0.1;
 
 /** What is told of pairs in another way than an earlier matching told it. */
 export interface CandidateChanges {

@@ -25,6 +25,7 @@ describe(blockingKeys.name, () => {
         'p:1004128795',
         'h:0751/skovvej/12',
         'a:8000/12a',
+        'n:0751/skovbrynet',
         ...['b:0751/skov', 'e:0751/ynet', 'b:8000/skov', 'e:8000/ynet'],
         ...['c:0751/13748136', 'c:8000/13748136'],
       ],
@@ -43,6 +44,16 @@ describe(blockingKeys.name, () => {
     const right = location('S1', { name: 'Boformen Skobvrynet', address: 'Torvet 1, 8000' });
 
     expect(shared(left, right)).toEqual(['e:8000/ynet']);
+  });
+
+  it('finds a name that hundreds have, in its municipality alone', () => {
+    const left = afdeling('T1/1', { name: 'Ly', address: 'Skovvej 7, 8000', municipalityCode: '0751' });
+    const right = location('S1', {
+      name: 'Bostedet Ly',
+      address: 'Torvet 1, 8200',
+      municipalityCode: '0751',
+    });
+    expect(shared(left, right)).toEqual(['n:0751/ly']);
   });
 
   it('finds a place under whatever name by operator and postal code', () => {

@@ -23,11 +23,15 @@ function addressKeys({ address, municipalities }: ComparableRecord): string[] {
   return postalCode ? [...keys, `a:${postalCode}/${number}${letter}`] : keys;
 }
 
-/** The beginning and the end of each telling word of a name, in the postal code and in the municipality. */
+/**
+ * The whole name in the municipality; and the beginning and the end of each telling word of it, in the postal code and in
+ * the municipality.
+ */
 function nameKeys(record: ComparableRecord, isCommon: (word: string) => boolean): string[] {
   const keys: string[] = [];
-  for (const { words, owner } of record.names) {
+  for (const { core, words, owner } of record.names) {
     if (owner === 'OPERATOR') continue;
+    for (const municipality of record.municipalities) keys.push(`n:${municipality}/${core}`);
     for (const word of words) {
       if (word.length < NAME_START || (words.length > 1 && isCommon(word))) continue;
       for (const locality of localitiesOf(record)) {
