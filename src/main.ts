@@ -7,6 +7,7 @@ import { BadConfiguration, readConfiguration, type Configuration } from './confi
 import { createApp } from './create-app.js';
 import { takeLock } from './database/embedded/shared-lock.js';
 import { openDatabase, type OpenDatabase } from './database/open-database.js';
+import { takeUpWhatWaits } from './deliveries/take-up-what-waits.js';
 import { setUpDemoCountry } from './demo/set-up-demo-country.js';
 
 /** Starts the service: database, demo country where there is no data yet, then the API and the pages. */
@@ -35,6 +36,7 @@ async function start(configuration: Configuration, database: OpenDatabase): Prom
   const onProgress = progressOn(process.stderr);
   await setUpDemoCountry(app, configuration, onProgress);
   onProgress.end();
+  takeUpWhatWaits(app);
   await app.listen(configuration.port, configuration.host);
   process.stdout.write(`Samtilsyn is ready: ${await app.getUrl()}\n`);
   return app;

@@ -60,6 +60,16 @@ export interface DecidedLink {
   readonly decidedBy: 'RULE' | 'MODEL' | 'PERSON';
 }
 
+/** A link as it is told to others: cells of one line. */
+export interface CurrentLink {
+  readonly sourceKey: string;
+  readonly facilityId: string;
+  readonly rule: string;
+  readonly probability: number;
+  readonly decidedBy: string;
+  readonly comparedWith: string | null;
+}
+
 /** What is to be written so that the current links are as decided. */
 export interface LinkChanges {
   /** Belong together no longer. */
@@ -170,5 +180,5 @@ export abstract class FacilitiesRepository {
   abstract currentRecords(): Promise<(RecordVersion & { facilityId: string })[]>;
   abstract recordLinks(limit: number, after: string): Promise<RecordLinkRow[]>;
   abstract municipalities(): Promise<{ code: string; name: string }[]>;
-  abstract allLinks(): Promise<{ sourceKey: string; facilityId: string }[]>;
+  abstract allLinks(): Promise<CurrentLink[]>;
 }

@@ -5,7 +5,7 @@ import { hashLocalities, learnLocalities } from '../domain/facility/match/learn-
 import { matchFacilities } from '../domain/facility/match-facilities.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
 import type { PageRequest } from '../graphql/page-request.js';
-import { FacilitiesRepository } from './facilities.repository.js';
+import { FacilitiesRepository, type CurrentLink } from './facilities.repository.js';
 import type {
   FacilityFilter,
   FacilityOrder,
@@ -124,7 +124,7 @@ export class FacilitiesService {
   }
 
   /** Which record belongs to which place now; every record at least once. */
-  async allLinks(): Promise<{ sourceKey: string; facilityId: string }[]> {
+  async allLinks(): Promise<CurrentLink[]> {
     return this.transactions.run(SERVICE_IDENTITY, () => this.repository.allLinks());
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CorrectionsRepository } from '../../src/deliveries/corrections.repository.js';
 import { WaitingCorrections } from '../../src/deliveries/import/waiting-corrections.service.js';
+import { takeUpWhatWaits } from '../../src/deliveries/take-up-what-waits.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { SERVICE_IDENTITY } from '../../src/domain/shared/identity.js';
 import { arrivingParts, type DatedPart } from '../factories/drop-arbitraries.js';
@@ -119,6 +120,20 @@ describe('rolling a delivery back', () => {
     expect(await bench.rows('select count(*)::int as count from withdrawn_row_versions')).toEqual(before);
     expect(await bench.rows('select source_key from facility_links where valid_to is null')).toEqual([]);
     expect(await bench.rows('select distinct source_key from facility_links order by 1')).toHaveLength(2);
+    expect(await bench.rows('select facility_id from facility_profiles')).toEqual([]);
+  });
+
+  it('is taken up when the service starts, where it stopped before', async () => {
+    const delivery = await take(wrong);
+    await bench.rows(
+      `insert into delivery_rollbacks (delivery_id, source, reason, requested_by) values ($1, 'SOCIALTILSYNET', 'the wrong file', 'clerk')`,
+      [delivery],
+    );
+
+    takeUpWhatWaits(bench.services);
+    await bench.services.get(WaitingCorrections).settled();
+
+    expect(await bench.rows('select state from delivery_rollbacks')).toEqual([{ state: 'DONE' }]);
     expect(await bench.rows('select facility_id from facility_profiles')).toEqual([]);
   });
 

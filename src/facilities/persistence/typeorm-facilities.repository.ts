@@ -8,6 +8,7 @@ import type { RecordVersion } from '../../domain/facility/provenance/attribute-p
 import type { PageRequest } from '../../graphql/page-request.js';
 import {
   FacilitiesRepository,
+  type CurrentLink,
   type KnownLink,
   type LinkChanges,
   type MatchedRecord,
@@ -229,9 +230,10 @@ export class TypeormFacilitiesRepository extends FacilitiesRepository {
     return this.transactions.query(`select code, name from municipalities order by name collate "da-x-icu"`);
   }
 
-  async allLinks(): Promise<{ sourceKey: string; facilityId: string }[]> {
+  async allLinks(): Promise<CurrentLink[]> {
     return this.transactions.query(
-      `select source_key as "sourceKey", facility_id as "facilityId" from facility_links where valid_to is null
+      `select source_key as "sourceKey", facility_id as "facilityId", rule, confidence::float as probability,
+         decided_by as "decidedBy", compared_with as "comparedWith" from facility_links where valid_to is null
        order by source_key, facility_id`,
     );
   }
