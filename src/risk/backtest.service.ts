@@ -5,12 +5,18 @@ import { backtest, type Backtest } from '../domain/risk/evaluation/backtest.js';
 import { compareMethods } from '../domain/risk/evaluation/compare-methods.js';
 import type { Interval } from '../domain/risk/evaluation/resample-facilities.js';
 import { timelineOf, type FacilityTimeline } from '../domain/risk/facility-timeline.js';
+import type { ConcernHistory } from '../domain/risk/facility-history.js';
+import type { RiskFeature } from '../domain/risk/features/risk-feature.js';
+import { OWNER_ONLY_FEATURES } from '../domain/risk/owner-only/concern-features.js';
+import { OWNER, ownerTimelines } from '../domain/risk/owner-only/score-for-owner.js';
 import { FEATURES } from '../domain/risk/features/features.js';
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import { addDays, type Day } from '../domain/shared/day.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
 import { backtestReport, type VisitLabels } from './backtest-report.js';
+import { OwnerOnlyRepository } from './owner-only.repository.js';
+import { ALL_PLACES } from './place-range.js';
 import { RiskRepository } from './risk.repository.js';
 import { HISTORY_DAYS, OUTCOME_DEFINITION } from './scoring-settings.js';
 import { testWindows, type TestWindow } from './test-windows.js';
@@ -23,15 +29,21 @@ export interface OwnBacktestOptions {
   readonly rolling?: number;
 }
 
+export interface AucFigure {
+  readonly auc: number;
+  readonly auc_ci: Interval;
+}
+
+type Gain = AucFigure & { readonly above_zero_outside_interval: boolean };
+type OwnerOnlyWindow = Record<string, unknown> & { readonly gain_of_concerns: Gain };
+
 /** One authority and window: all data together, and what that gains over the authority's own. */
 export interface OwnWindow {
   readonly merged: Record<string, unknown>;
-  readonly own: { readonly auc: number; readonly auc_ci: Interval };
-  readonly gain_of_merging: {
-    readonly auc: number;
-    readonly auc_ci: Interval;
-    readonly above_zero_outside_interval: boolean;
-  };
+  readonly own: AucFigure;
+  readonly gain_of_merging: Gain;
+  /** The same visits scored with what the authority alone knows; where it knows more than the others. */
+  readonly owner_only?: OwnerOnlyWindow;
 }
 
 export interface OwnBacktest {
@@ -46,6 +58,7 @@ const SEED = 1;
 export class BacktestService {
   constructor(
     private readonly repository: RiskRepository,
+    private readonly ownerOnly: OwnerOnlyRepository,
     private readonly transactions: Transactions,
   ) {}
 
@@ -55,9 +68,10 @@ export class BacktestService {
     onProgress: (progress: { phase: string; done: number; total: number }) => void,
   ): Promise<OwnBacktest> {
     onProgress({ phase: 'reading histories', done: 0, total: 1 });
-    const { timelines, delivered, firstVisitOn } = await this.transactions.run(
+    const { timelines, concerns, delivered, firstVisitOn } = await this.transactions.run(
       SERVICE_IDENTITY,
       async () => ({
+        concerns: await this.ownerOnly.concerns(ALL_PLACES),
         timelines: (await this.repository.histories()).map(timelineOf),
         delivered: await this.repository.lastDeliveredOn(),
         firstVisitOn: await this.repository.firstVisitOn(),
@@ -76,7 +90,7 @@ export class BacktestService {
       for (const window of windows) {
         onProgress({ phase: 'training and measuring', done: authorities.length * windows.length, total });
         await breathe();
-        tested.push(testWindow(timelines, authority, trainFrom, window, labels));
+        tested.push(testWindow(timelines, concerns, authority, trainFrom, window, labels));
       }
       authorities.push({ authority, windows: tested });
     }
@@ -84,20 +98,22 @@ export class BacktestService {
   }
 }
 
+interface Tested {
+  readonly timelines: readonly FacilityTimeline[];
+  readonly features: readonly RiskFeature[];
+}
+
 function testWindow(
-  timelines: readonly FacilityTimeline[],
+  shared: readonly FacilityTimeline[],
+  concerns: ReadonlyMap<string, readonly ConcernHistory[]>,
   authority: Authority,
   trainFrom: Day,
   window: TestWindow,
   labels: VisitLabels,
 ): OwnWindow {
-  const run = (isOwnAlone: boolean): Backtest => {
-    const features = isOwnAlone
-      ? FEATURES.filter(({ sourceAuthority }) => sourceAuthority === null || sourceAuthority === authority)
-      : FEATURES;
-    const part = isOwnAlone ? timelines.map((timeline) => ownAlone(timeline, authority)) : timelines;
+  const run = ({ timelines, features }: Tested): Backtest => {
     try {
-      return backtest(part, features, {
+      return backtest(timelines, features, {
         authority,
         outcomeDefinition: OUTCOME_DEFINITION,
         trainFrom,
@@ -111,17 +127,51 @@ function testWindow(
       throw error;
     }
   };
-  const [merged, own] = [run(false), run(true)];
+  const merged = run({ timelines: shared, features: FEATURES });
+  const own = run({
+    timelines: shared.map((timeline) => ownAlone(timeline, authority)),
+    features: FEATURES.filter(
+      ({ sourceAuthority }) => sourceAuthority === null || sourceAuthority === authority,
+    ),
+  });
+  const merging = gainOver(merged, own);
+  return {
+    merged: { test_from: window.from, test_to: window.to, ...backtestReport(merged, labels) },
+    own: merging.other,
+    gain_of_merging: merging.gain,
+    ...(authority === OWNER && { owner_only: ownerOnly(run, shared, concerns, merged, labels) }),
+  };
+}
+
+/** The second score, with concerns: what it gains over the shared one on the same visits. */
+function ownerOnly(
+  run: (tested: Tested) => Backtest,
+  shared: readonly FacilityTimeline[],
+  concerns: ReadonlyMap<string, readonly ConcernHistory[]>,
+  merged: Backtest,
+  labels: VisitLabels,
+): OwnerOnlyWindow {
+  const withConcerns = run({
+    timelines: ownerTimelines(shared, concerns),
+    features: [...FEATURES, ...OWNER_ONLY_FEATURES],
+  });
+  return {
+    ...backtestReport(withConcerns, labels),
+    gain_of_concerns: gainOver(withConcerns, merged).gain,
+  };
+}
+
+/** Paired on the same resamples of the same visits. */
+function gainOver(first: Backtest, second: Backtest): { readonly other: AucFigure; readonly gain: Gain } {
   const { methods, gains } = compareMethods(
-    merged.visits,
-    [merged.methods[0]!, { ...own.methods[0]!, name: 'own' }],
+    first.visits,
+    [first.methods[0]!, { ...second.methods[0]!, name: 'second' }],
     SEED,
   );
   const [gain] = gains;
   return {
-    merged: { test_from: window.from, test_to: window.to, ...backtestReport(merged, labels) },
-    own: { auc: methods[1]!.figures.auc, auc_ci: methods[1]!.intervals.auc },
-    gain_of_merging: { auc: gain!.auc, auc_ci: gain!.interval, above_zero_outside_interval: gain!.isOutside },
+    other: { auc: methods[1]!.figures.auc, auc_ci: methods[1]!.intervals.auc },
+    gain: { auc: gain!.auc, auc_ci: gain!.interval, above_zero_outside_interval: gain!.isOutside },
   };
 }
 

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import { driftAlarms, type DriftAlarm } from '../domain/risk/registry/drift-alarms.js';
+import { FEATURES } from '../domain/risk/features/features.js';
+import { modelCard } from '../domain/risk/registry/model-card.js';
 import { modelRecord, recordDifference } from '../domain/risk/registry/model-record.js';
 import { versionInForce } from '../domain/risk/registry/version-in-force.js';
 import type { TrainedModel } from '../domain/risk/train-models.js';
 import { ExpectedError } from '../domain/shared/expected-error.js';
 import { SERVICE_IDENTITY } from '../domain/shared/identity.js';
+import type { Day } from '../domain/shared/day.js';
+import { RiskRepository } from './risk.repository.js';
 import { ModelRegistryRepository, type KeptDecision } from './model-registry.repository.js';
 
 export interface RegistryReport {
@@ -25,6 +29,7 @@ const LEAST_REASON = 10;
 export class ModelRegistry {
   constructor(
     private readonly repository: ModelRegistryRepository,
+    private readonly risks: RiskRepository,
     private readonly transactions: Transactions,
   ) {}
 
@@ -95,6 +100,24 @@ export class ModelRegistry {
       'BAD_INPUT',
       `There is no version ${version} of the models; there are ${versions.join(', ') || 'none'}.`,
     );
+  }
+
+  /** Model card and algorithm record of a version by the tables in force on the day; with `against`, what differs. */
+  async card(version: number, today: Day, against?: number): Promise<string[]> {
+    return this.asService(async () => {
+      const bands = await this.risks.bands(today);
+      const combination = await this.risks.combinationRule(today);
+      const decisions = await this.repository.decisions();
+      const inForce = versionInForce(decisions);
+      const cardOf = async (each: number): Promise<string[]> =>
+        modelCard(
+          await this.existing(each),
+          { version: each, inForce, decisions, bands, combination },
+          FEATURES,
+        );
+      const card = await cardOf(version);
+      return against === undefined ? card : recordDifference(await cardOf(against), card);
+    });
   }
 
   private async alarms(version: number | undefined): Promise<DriftAlarm[]> {

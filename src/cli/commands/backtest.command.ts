@@ -66,10 +66,13 @@ function ownInWords({ authorities }: OwnBacktest): string {
   return authorities
     .map(({ authority, windows }) =>
       windows
-        .map(({ merged, own, gain_of_merging: gain }) => {
+        .map(({ merged, own, gain_of_merging: gain, owner_only: ownerOnly }) => {
           const [low, high] = gain.auc_ci;
           const merging = `merged with the other authorities: auc ${merged['model'] ? (merged['model'] as { auc: number }).auc : ''}, own data alone ${own.auc}, gain ${gain.auc} (${low} - ${high})`;
-          return `${authority}\n${inWords(merged)}\n\n${merging}`;
+          const concerns = ownerOnly
+            ? `\n\nwith the concerns that it alone knows\n${inWords({ ...merged, ...ownerOnly })}\n\ngain of the concerns ${ownerOnly.gain_of_concerns.auc} (${ownerOnly.gain_of_concerns.auc_ci.join(' - ')})`
+            : '';
+          return `${authority}\n${inWords(merged)}\n\n${merging}${concerns}`;
         })
         .join('\n\n'),
     )

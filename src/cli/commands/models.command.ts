@@ -1,3 +1,4 @@
+import { dayInDenmark } from '../../domain/shared/day.js';
 import { ModelRegistry } from '../../risk/model-registry.service.js';
 import { RiskService } from '../../risk/risk.service.js';
 import { WrongUsage, type Command } from '../command.js';
@@ -5,7 +6,8 @@ import { WrongUsage, type Command } from '../command.js';
 export const modelsCommand: Command = {
   name: 'models',
   usage: 'models <task> [--version N] [--against N] [--by NAME] [--reason TEXT] [--json]',
-  summary: 'list the versions of the models, tell and compare them, approve one or roll it back',
+  summary:
+    'list the versions of the models, tell and compare them or their cards, approve one or roll it back',
   options: {
     version: { type: 'string' },
     against: { type: 'string' },
@@ -37,6 +39,12 @@ export const modelsCommand: Command = {
         print(options['json'] === true ? JSON.stringify(lines) : lines.join('\n'));
         return 0;
       }
+      case 'card': {
+        const against = options['against'] === undefined ? undefined : whole(options, 'against');
+        const lines = await registry.card(whole(options, 'version'), dayInDenmark(new Date()), against);
+        print(options['json'] === true ? JSON.stringify(lines) : lines.join('\n'));
+        return 0;
+      }
       case 'train':
         await services.get(RiskService).trainCandidate(onProgress);
         return shown();
@@ -49,7 +57,9 @@ export const modelsCommand: Command = {
         await services.get(RiskService).scoreAll(text('by'), onProgress);
         return shown();
       default:
-        throw new WrongUsage(`There is no "models ${task}"; use list, train, tell, approve or rollback`);
+        throw new WrongUsage(
+          `There is no "models ${task}"; use list, train, tell, card, approve or rollback`,
+        );
     }
   },
 };
