@@ -25,6 +25,15 @@ describe(connect.name, () => {
     return row!.name;
   };
 
+  it('has no statement compiled, which takes seconds where policies make it look large', async () => {
+    await database.asOwner((client) => client.query(`alter database ${database.name} set jit = on`));
+    const dataSource = await connect(connectionTo(testServer(), database.name, TEST_APPLICATION_ROLE));
+    const [setting] = await dataSource.query<{ jit: string }[]>('show jit');
+    await dataSource.destroy();
+
+    expect(setting).toEqual({ jit: 'off' });
+  });
+
   it('lets a plain role in', async () => {
     await asOwner(`create role ${role} login`, `grant ${TEST_APPLICATION_ROLE} to ${role}`);
 

@@ -128,13 +128,15 @@ const FACILITIES = `
   )
   select named.id as "grantId", profile.facility_id as "facilityId", profile.name as "facilityName"
   from named
-  join facility_profiles profile on profile.ended_on is null
-    and (holds = 'P_NUMBER' and (profile.p_numbers && numbers
-        or profile.facility_id in (select facility_id from secret_identifiers where p_numbers && numbers))
-      or holds = 'FACILITY_ID' and profile.facility_id = any (array(
-        select number::uuid from unnest(numbers) number where number ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')))
-    and (is_of_any_operator or cvr_number = coalesce(profile.operator_cvr_number,
-      (select operator_cvr_number from secret_identifiers secret where secret.facility_id = profile.facility_id)))
+  cross join lateral (
+    select facility_id from facility_profiles where holds = 'P_NUMBER' and p_numbers && numbers
+    union select facility_id from secret_identifiers where holds = 'P_NUMBER' and p_numbers && numbers
+    union select number::uuid from unnest(numbers) number
+      where holds = 'FACILITY_ID' and number ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  ) found
+  join facility_profiles profile on profile.facility_id = found.facility_id and profile.ended_on is null
+  left join secret_identifiers secret on secret.facility_id = profile.facility_id
+  where (is_of_any_operator or cvr_number = coalesce(secret.operator_cvr_number, profile.operator_cvr_number))
   order by profile.name collate "da-x-icu", named.id, profile.facility_id`;
 
 // The issuer's clock may be ahead of ours: what it calls a minute later may have been before.
