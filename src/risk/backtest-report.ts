@@ -7,6 +7,8 @@ import {
 import type { FigureName, MethodFigures, PairedGain } from '../domain/risk/evaluation/compare-methods.js';
 import { DAYS_EARLIER_ASSUMPTION, daysEarlier } from '../domain/risk/evaluation/days-earlier.js';
 import { interval95, resamples, type Interval } from '../domain/risk/evaluation/resample-facilities.js';
+import { rank, rankingFigures } from '../domain/risk/evaluation/ranking.js';
+import { UNSEEN_FOLDS } from '../domain/risk/evaluation/unseen-facilities.js';
 import { subgroupFigures, type SubgroupFigures } from '../domain/risk/evaluation/subgroups.js';
 import { aucWithinGroups } from '../domain/risk/evaluation/within-groups.js';
 
@@ -24,6 +26,7 @@ export function backtestReport(result: Backtest, labels: VisitLabels): Record<st
   const { visits, comparison, candidates } = result;
   const [model, reference] = [result.methods[0]!, result.methods.find(({ name }) => name === 'reference')!];
   const ones = new Float64Array(visits.rows).fill(1);
+  const unseen = rank(result.unseenFacilities);
   const order = byProbability(model.probabilities);
   const inspectors = visits.visitKeys.map(labels.inspectorOf);
   const hasInspectors = new Set(inspectors.filter((inspector) => inspector !== null)).size > 1;
@@ -70,6 +73,10 @@ export function backtestReport(result: Backtest, labels: VisitLabels): Record<st
         ),
       },
     }),
+    unseen_facilities: {
+      folds: UNSEEN_FOLDS,
+      auc: withInterval(result, (weights) => rankingFigures(unseen, visits.outcomes, weights).auc),
+    },
     subgroups: subgroupFigures(model.scores, model.probabilities, visits.outcomes, (row) => [
       ...labels.groupsOf(visits.visitKeys[row]!),
     ]).map(subgroupReport),

@@ -8,6 +8,10 @@ import {
   timelinesOf,
   type HistoryRow,
 } from './history-rows.js';
+import { rank, rankingFigures } from './ranking.js';
+import { UNSEEN_FOLDS, unseenFacilityScores } from './unseen-facilities.js';
+import { measureVisits } from '../measure-visits.js';
+import type { VisitTable } from '../visit-table.js';
 import { addDays, day } from '../../shared/day.js';
 
 const FROM = day('2023-01-01');
@@ -29,6 +33,14 @@ const models = ({ candidates }: Backtest): string =>
   JSON.stringify([candidates.ridgeLogistic.model, candidates.boosting.model, candidates.rule.model]);
 const figure = ({ comparison }: Backtest, name: string): number =>
   comparison.methods.find((method) => method.name === name)!.figures.auc;
+
+function trainingTable(): VisitTable {
+  const features = historyFeatures(ROWS, FROM);
+  const usual = { seriousBaseRates: NO_RATES, usualFindings: NO_RATES };
+  const window = { from: day('2019-01-01'), to: addDays(FROM, -1), outcomeKnownOn: addDays(FROM, -1) };
+  return measureVisits(timelinesOf(ROWS), HISTORY_FILE_AUTHORITY, features, usual, window)[0]!.table;
+}
+const NO_RATES = { SOCIALTILSYNET: 0.2, ARBEJDSTILSYNET: null, STPS: null };
 
 describe(backtest.name, () => {
   const whole = run(ROWS);
@@ -97,6 +109,33 @@ describe(backtest.name, () => {
 
     expect(models(run(other))).toBe(models(run(named(() => 'one'))));
     expect(keys.filter((key) => /finds/.test(key))).toEqual([]);
+  });
+
+  it('is measured on places it had never seen: their own outcomes of before do not reach the fit', () => {
+    const { visits, unseenFacilities } = whole;
+    const ones = new Uint8Array(visits.rows).fill(1);
+
+    expect(rankingFigures(rank(unseenFacilities), visits.outcomes, ones).auc).toBeGreaterThan(0.55);
+    expect(Array.from(unseenFacilities)).not.toEqual(Array.from(whole.methods[0]!.scores));
+  });
+
+  it('leaves a place out of the fit that scores it, and no other', () => {
+    const table = trainingTable();
+    const turnedPlace = table.facilities[0]!;
+    const turned = {
+      ...table,
+      outcomes: table.outcomes.map((outcome, row) =>
+        table.facilities[row] === turnedPlace ? 1 - outcome : outcome,
+      ),
+    };
+    const scores = (each: VisitTable): Float64Array =>
+      unseenFacilityScores(each, table, 'RIDGE_LOGISTIC', whole.candidates.chosen);
+    const [before, after] = [scores(table), scores(turned)];
+
+    for (let row = 0; row < table.rows; row += 1) {
+      const isOwn = table.facilities[row]! % UNSEEN_FOLDS === turnedPlace % UNSEEN_FOLDS;
+      expect(before[row] === after[row]).toBe(isOwn);
+    }
   });
 
   it('gives the same bytes for the same rows and seed', () => {

@@ -14,6 +14,7 @@ import {
 } from '../model/choose-settings.js';
 import { onScale } from '../model/points.js';
 import { predict, trainCandidates, type Candidate, type Candidates } from '../model/train-candidates.js';
+import { unseenFacilityScores } from './unseen-facilities.js';
 import { seriousBaseRates } from '../serious-base-rates.js';
 import { usualFindings } from '../usual-findings.js';
 import { pickFeatures, pickRows, type VisitTable } from '../visit-table.js';
@@ -50,6 +51,8 @@ export interface Backtest {
   /** model, challenger, reference, random, fixed_cadence, last_result, rule. */
   readonly methods: readonly Method[];
   readonly comparison: Comparison;
+  /** Of the model's kind, by fits that had never seen the visit's place. */
+  readonly unseenFacilities: Float64Array;
   /** Probabilities as frozen on the first day of the test, without recalibration. */
   readonly frozenProbabilities: Float64Array;
 }
@@ -143,10 +146,20 @@ export function backtest(
     adoption,
     methods,
     comparison: compareMethods(visits, methods, options.seed, options.resamples),
+    unseenFacilities: unseenFacilityScores(
+      tableOf(training.map(forModel), model),
+      inScope(tableOf(tested, model)),
+      used,
+      chosen,
+    ),
     frozenProbabilities: Float64Array.from(methods[0]!.scores, (points) =>
       calibrated(model.model.calibration, points),
     ),
   };
+}
+
+function tableOf(measured: readonly MeasuredTable[], { model }: Candidate): VisitTable {
+  return measured.find(({ halfLifeYears }) => halfLifeYears === model.settings.halfLifeYears)!.table;
 }
 
 // A place that was never visited has waited longest.
