@@ -26,6 +26,9 @@ import { crisisCentre, FURTHER_ROWS, TELLS_ADDRESS } from '../../factories/every
 import { writeDrop } from '../../factories/drops.js';
 import { send } from '../../support/asking.js';
 import { startEmptyService, type RunningService } from '../../support/running-service.js';
+import { da } from '../../../src/wording/da.js';
+import { CalendarQuery } from '../../../src/web/calendar/calendar.query.js';
+import { visitsAsCsv } from '../../../src/web/calendar/plan-file.js';
 import { employee, worksAt } from '../graphql/people.js';
 import { isWithin } from './object-matrix/is-within.js';
 import { ToldAnswer, withoutCounted, type Tally } from './object-matrix/told-answer.js';
@@ -366,6 +369,55 @@ describe('who sees which objects and fields', () => {
     expect(untried).toEqual([]);
   }); // prettier-ignore
 
+  /** The plan's files as everybody is answered, compared cell by cell with what the matrix says of each visit. */
+  async function comparePlanFiles(): Promise<number> {
+    const { type } = schemaOf().getQueryType()!.getFields()['plannedVisits']!;
+    const contextValue: RequestContext = {
+      req: request(),
+      identity: employee('PLANNER'),
+      loaders: new RequestLoaders(),
+      trail: new AuditTrail(),
+    };
+    const whole = await service.app.get(Transactions).run(SERVICE_IDENTITY, async () =>
+      execute({ schema: schemaOf(), document: CalendarQuery, variableValues: { filter: {}, first: 100, offset: 0 }, contextValue }),
+    );
+    const file = (path: string, asker: Identity): ReturnType<typeof send> =>
+      send(service, path, { headers: { authorization: `Bearer ${service.ticketFor(asker)}`, accept: '*/*' } });
+    let cells = 0;
+    for (const asker of askers) {
+      const json = await file('/kalender/plan.json', asker);
+      const csv = await file('/kalender/plan.csv', asker);
+      if (!isStaff(asker)) {
+        expect([asker.person, json.status, csv.status]).toEqual([asker.person, 403, 403]);
+        for (const { facilityName, id } of (plain(whole.data?.['plannedVisits']) as { visits: { facilityName: string; id: string }[] }).visits)
+          expect([asker.person, [json.text, csv.text].some((text) => text.includes(facilityName) || text.includes(id))]).toEqual([asker.person, false]);
+        continue;
+      }
+      const told = new ToldAnswer(asker, world, isWithin, tally).of(type, plain(whole.data?.['plannedVisits'])) as { visits: Parameters<typeof visitsAsCsv>[0] };
+      expect({ asker: asker.person, json: JSON.parse(json.text) as unknown }).toEqual({ asker: asker.person, json: { visits: told.visits } });
+      expect({ asker: asker.person, csv: csv.text }).toEqual({ asker: asker.person, csv: visitsAsCsv(told.visits, da).slice(BYTE_ORDER_MARK.length) });
+      cells += csv.text.split(/[;\r]/).length;
+    }
+    return cells;
+  } // prettier-ignore
+  const isStaff = ({ role }: Identity): boolean => STAFF_ROLES.some((each) => each === role);
+
+  it('is what the matrix says in the files of a plan, cell by cell', async () => {
+    expect(await comparePlanFiles()).toBeGreaterThan(500);
+  });
+
+  it('is found out when a cell or a line of a file tells somebody more or less', async () => {
+    const change = (sql: string): Promise<unknown> => service.database.asOwner((client) => client.query(sql));
+    for (const [planted, undo, whose] of [
+      ["create policy planted on facility_profiles as restrictive for select using (is_service() or identity_role() <> 'PLANNER')", 'drop policy planted on facility_profiles', 'PLANNER of SOCIALTILSYN_SYD'],
+      ["create policy planted on planned_visits as restrictive for select using (is_service() or identity_unit() <> 'ARBEJDSTILSYNET')", 'drop policy planted on planned_visits', 'VISITING_INSPECTOR of ARBEJDSTILSYNET'],
+    ] as const) {
+      await change(planted);
+      await expect(comparePlanFiles()).rejects.toThrow(whose);
+      await change(undo);
+    }
+  }); // prettier-ignore
+
   it('tells nobody where a place at a secret address is, in no page and by no search, but whoever needs it', async () => {
     expect(askers.filter(needsAddress).length).toBeGreaterThan(6);
     const search = (words: string): string =>
@@ -415,6 +467,9 @@ function leaksIn(answer: unknown): string[] {
 }
 /** Drawn at random, so that it may hold the digits of any postal code. */
 const RANDOM_ID = /^"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"$/;
+
+/** What fetch takes off a text. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A Monday some weeks from now. */
 function weekToMoveTo(): string {
