@@ -58,7 +58,7 @@ export function isCommonWord(records: readonly ComparableRecord[]): (word: strin
 
 /** Keys of names and operators; those of numbers and addresses say more. */
 export function isWeakKey(key: string): boolean {
-  return key.startsWith('b:') || key.startsWith('e:') || key.startsWith('c:');
+  return /^[nbec]:/.test(key);
 }
 
 /** The operator in the municipality, under whatever name. */

@@ -7,7 +7,7 @@ import type { ComparableRecord } from './comparable-record.js';
  * Which rules compare records. Counted up whenever a pair of records may come out with other levels, or with other
  * blocking keys, than before: what was remembered by other rules is not used. A spec knows what these rules answer.
  */
-export const COMPARISON_RULES = 2;
+export const COMPARISON_RULES = 3;
 
 /**
  * What a matching leaves for the next one, so that pairs of records that did not change are not compared again: by
