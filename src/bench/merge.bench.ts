@@ -94,6 +94,8 @@ async function* speed(
       await database.touch(100);
       yield reported('merge again after a hundredth was delivered anew', await database.match(), 'seconds');
       yield atMost('links changed by that', await database.changedLinks(), 0, 'links');
+      await database.correct(100);
+      yield reported('merge again after a hundredth was corrected', await database.match(), 'seconds');
     } finally {
       await database.close();
     }

@@ -19,6 +19,8 @@ export interface MergeDatabase {
   fill(demo: DemoRecords): Promise<void>;
   /** Marks one record in `every` as changed, without changing it. */
   touch(every: number): Promise<void>;
+  /** Gives one record in `every` a longer name, and takes the P-number of half of these. */
+  correct(every: number): Promise<void>;
   /** Seconds that one matching took. */
   match(): Promise<number>;
   /** Links that the latest matching added and ended. */
@@ -55,6 +57,15 @@ export async function openMergeDatabase(serverUrl?: string): Promise<MergeDataba
     async touch(every) {
       await run(
         `update source_records set changed_at = clock_timestamp() where abs(hashtext(source_key)) % $1 = 0`,
+        [every],
+      );
+    },
+    async correct(every) {
+      await run(
+        `update source_records set changed_at = clock_timestamp(), facts = facts
+           || jsonb_build_object('name', (facts ->> 'name') || ' Nord')
+           || case when hashtext(source_key) % 2 = 0 then '{"pNumber": null}'::jsonb else '{}'::jsonb end
+         where abs(hashtext(source_key)) % $1 = 1`,
         [every],
       );
     },
