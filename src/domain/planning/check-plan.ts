@@ -1,3 +1,4 @@
+import { checkDays } from './checking/check-days.js';
 import { checkFacility } from './checking/check-facility.js';
 import { checkHours, type CheckedVisit } from './checking/check-hours.js';
 import type { Violation } from './checking/violation.js';
@@ -44,7 +45,9 @@ export function checkPlan(instance: PlanningInstance, plan: Plan): Violation[] {
     competence: known.part.competence,
     isPinned: known.slot.pinnedWeek === visit.week,
   }));
-  return [...found, ...checkHours(instance, checked)];
+  const known = sound.map(({ visit }) => visit);
+  const days = instance.days && plan.days ? checkDays(instance, instance.days, known, plan.days) : [];
+  return [...found, ...checkHours(instance, checked), ...days];
 }
 
 interface KnownSlot {

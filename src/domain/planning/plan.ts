@@ -1,3 +1,4 @@
+import type { PlannedDay } from './days/planned-day.js';
 import type { Authority, ResponsibleUnit } from '../shared/authority.js';
 
 export const PLAN_METHODS = [
@@ -75,4 +76,6 @@ export interface Plan {
   readonly method: PlanMethod;
   readonly visits: readonly PlannedVisit[];
   readonly unplanned: readonly UnplannedSlot[];
+  /** Days and persons of the next weeks; a visit of those weeks that is not here found none. */
+  readonly days?: readonly PlannedDay[];
 }

@@ -1,3 +1,4 @@
+import type { DayInputs } from './days/day-inputs.js';
 import type { JointHoursRule } from './joint-hours.js';
 import type { FacilityType } from '../facility/source-record.js';
 import type { Authority, ResponsibleUnit } from '../shared/authority.js';
@@ -21,6 +22,8 @@ export interface PlanningInstance {
   readonly facilities: readonly PlanningFacility[];
   /** Hours that a week turned out not to have for whole visits once days and persons were tried. */
   readonly hoursCuts: readonly HoursCut[];
+  /** What days and persons of the next weeks are found from; left out where only weeks are planned. */
+  readonly days?: DayInputs;
 }
 
 /** Hours to take off an office's week. */

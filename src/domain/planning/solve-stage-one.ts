@@ -6,6 +6,7 @@ import { chooseWeeks } from './stage-one/choose-weeks.js';
 import { compileYear, type CompiledYear } from './stage-one/compile-year.js';
 import type { Prices } from './stage-one/price-search.js';
 import { relative, solveYear } from './stage-one/solve-year.js';
+import { worthOf } from './stage-one/worth-of.js';
 import { writePlan } from './stage-one/write-plan.js';
 
 /** What one more hour is worth, in mean visit values, for visits of an office that need a competence (null: none). */
@@ -63,6 +64,24 @@ export function solveStageOne(instance: PlanningInstance, options: StageOneOptio
     prices: hourPrices(compiled, solved.prices),
     rowPrices: solved.prices.ofRow,
     ended,
+  };
+}
+
+/** What a plan is worth by an instance, with the gaps to the bounds that were found for it or for one with more hours. */
+export function valueOfPlan(
+  instance: PlanningInstance,
+  plan: Plan,
+  bounds: Pick<StageOneResult, 'upperBound' | 'riskUpperBound' | 'dutyValue'>,
+): Pick<StageOneResult, 'value' | 'dutyValue' | 'gap' | 'riskUpperBound' | 'riskGap'> {
+  const { value, dutyValue } = worthOf(compileYear(instance, true), plan);
+  // A plan that keeps less of the duties may win as much more in risk, and no more.
+  const riskUpperBound = bounds.riskUpperBound + Math.max(0, bounds.dutyValue - dutyValue);
+  return {
+    value,
+    dutyValue,
+    gap: relative(bounds.upperBound - value, value),
+    riskUpperBound,
+    riskGap: relative(riskUpperBound - (value - dutyValue), value - dutyValue),
   };
 }
 

@@ -16,6 +16,7 @@ export const PLAN_RULES = [
   'OFFICE_CLOSED', // the office has hours in that week
   'CAPACITY', // an office's hours in a period
   'COMPETENCE', // the hours of those who hold what the visits need
+  'DAYS', // day, half and named inspectors: at work, of the office, competent, at one place at a time, hours of day and week
 ] as const;
 export type PlanRule = (typeof PLAN_RULES)[number];
 

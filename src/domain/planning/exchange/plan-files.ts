@@ -59,6 +59,44 @@ const SLOT: JsonShape = {
   },
 };
 
+const POSITION: JsonShape = { fields: { x: 'number', y: 'number' } };
+
+const DAYS: JsonShape = {
+  fields: {
+    weeks: 'whole',
+    visits: {
+      listOf: {
+        fields: { authority: 'text', inspectors: 'whole', isWholeDay: 'flag', hoursAtPlace: 'number' },
+      },
+    },
+    inspectors: {
+      listOf: {
+        fields: {
+          code: 'text',
+          officeId: 'text',
+          competences: { listOf: 'text' },
+          start: POSITION,
+          weeklyHours: { listOf: 'number' },
+          daysAtWork: { listOf: { listOf: 'whole' } },
+        },
+      },
+    },
+    places: { listOf: { fields: { facilityId: 'text', at: POSITION } } },
+    weights: {
+      fields: {
+        unplacedMandatory: 'number',
+        unplaced: 'number',
+        load: 'number',
+        move: 'number',
+        change: 'number',
+        hoursPerDay: 'number',
+        detour: 'number',
+        kilometresPerHour: 'number',
+      },
+    },
+  },
+};
+
 const INSTANCE: JsonShape = {
   fields: {
     startsOn: 'text',
@@ -123,6 +161,7 @@ const INSTANCE: JsonShape = {
       },
     },
     hoursCuts: { listOf: { fields: { officeId: 'text', week: 'whole', hours: 'number' } } },
+    days: { optional: DAYS },
   },
 };
 
@@ -143,6 +182,23 @@ const PLAN: JsonShape = {
       },
     },
     unplanned: { listOf: { fields: { ...KEY, reason: { fields: { code: 'text' } } } } },
+    days: {
+      optional: {
+        listOf: {
+          fields: {
+            visitDayKey: 'text',
+            week: 'whole',
+            day: 'whole',
+            half: 'whole',
+            crews: {
+              listOf: {
+                fields: { officeId: 'text', isWholeDay: 'flag', inspectors: { listOf: 'text' } },
+              },
+            },
+          },
+        },
+      },
+    },
   },
 };
 
