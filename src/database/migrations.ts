@@ -47,6 +47,7 @@ import { NameOperatorsOfKnownPlaces1795388795071 } from '../../migrations/179538
 import { KeepIdentifiersOfSecretPlaces1795388795091 } from '../../migrations/1795388795091-keep-identifiers-of-secret-places.js';
 import { CreateMatchingMemory1795389158266 } from '../../migrations/1795389158266-create-matching-memory.js';
 import { WatchScorings1795390754388 } from '../../migrations/1795390754388-watch-scorings.js';
+import { CreateVisitDays1795388776201 } from '../../migrations/1795388776201-create-visit-days.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   KeepIdentifiersOfSecretPlaces1795388795091,
   CreateMatchingMemory1795389158266,
   WatchScorings1795390754388,
+  CreateVisitDays1795388776201,
 ];

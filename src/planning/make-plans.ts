@@ -5,13 +5,15 @@ import { fixedCadencePlan } from '../domain/planning/fixed-cadence.js';
 import type { Plan } from '../domain/planning/plan.js';
 import type { PlanningInstance } from '../domain/planning/planning-instance.js';
 import { proposedBudgets } from '../domain/planning/proposed-budgets.js';
-import { solveStageOne, type StageOneResult } from '../domain/planning/solve-stage-one.js';
+import { planWithDays } from '../domain/planning/days/plan-with-days.js';
+import type { StageOneResult } from '../domain/planning/solve-stage-one.js';
 import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage-one-options.js';
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import { plannedByRules } from './build-instance.js';
 import { withDrawnPlaces, withLongestWaits, withOwnDeadlines, withSeriousEvents } from './urgent-instance.js';
 import { boundInstance } from './bound-instance.js';
+import { agreedDays, dayInputs } from './day-inputs.js';
 import { ParameterTable } from './parameters.js';
 import type { PlanningFacts } from './planning-facts.js';
 import type { NewPlan } from './planning.repository.js';
@@ -40,9 +42,21 @@ export interface PlanningReport {
   readonly riskGap: number;
   /** Authorities planned without their score, because it has not been shown to tell places apart. */
   readonly plannedByRules: readonly Authority[];
+  readonly nearWeeks: NearWeeks;
   readonly riskBased: PlanMeasures;
   readonly fixedCadence: PlanMeasures;
   readonly fixedCadenceUnlimited: PlanMeasures;
+}
+
+/** How far the next weeks have days and persons. */
+export interface NearWeeks {
+  readonly weeks: number;
+  readonly visitDays: number;
+  /** Days of visit that found no day or nobody to come. */
+  readonly unplaced: number;
+  readonly travelHours: number;
+  /** How often the year was planned, hours taken off where days were not found. */
+  readonly rounds: number;
 }
 
 export interface MadePlans {
@@ -66,15 +80,19 @@ export function makePlans(
 ): MadePlans {
   const { facts, startsOn, weeks, seed } = order;
   const shown = withLongestWaits(boundInstance(facts, startsOn, weeks), facts);
-  const instance = withDrawnPlaces(withOwnDeadlines(withSeriousEvents(shown, facts), facts), facts);
-  const budgets = order.budgets ?? proposedBudgets(instance.facilities.length);
-  const solved = solveStageOne(instance, {
-    seed,
-    budgets,
-    onProgress,
-    isCancelled,
-  });
-  const { plan, value, upperBound, gap, riskGap, ended } = solved;
+  const days = dayInputs(facts, startsOn);
+  const planned = withDrawnPlaces(withOwnDeadlines(withSeriousEvents(shown, facts), facts), facts);
+  const budgets = order.budgets ?? proposedBudgets(planned.facilities.length);
+  const found = planWithDays(
+    planned,
+    days,
+    { seed, budgets, onProgress, isCancelled },
+    agreedDays(facts, startsOn),
+  );
+  const instance = { ...found.instance, days };
+  const plan = { ...found.solved.plan, days: found.placed.days };
+  const solved = { ...found.solved, plan };
+  const { value, upperBound, gap, riskGap, ended } = solved;
   assertKeepsRules(instance, plan);
   onSolved?.(instance, solved);
   const intervalDays = cadence(facts);
@@ -93,6 +111,13 @@ export function makePlans(
       gap,
       riskGap,
       plannedByRules: plannedByRules(facts),
+      nearWeeks: {
+        weeks: days.weeks,
+        visitDays: found.placed.days.length,
+        unplaced: found.placed.unplaced.length,
+        travelHours: found.placed.travelHours,
+        rounds: found.rounds,
+      },
       riskBased,
       fixedCadence,
       fixedCadenceUnlimited: evaluatePlan(instance, unlimited),

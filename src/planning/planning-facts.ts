@@ -71,6 +71,27 @@ export interface CommittedVisit {
   readonly facilityId: string;
   readonly weekStart: Day;
   readonly responsibleUnits: readonly ResponsibleUnit[];
+  readonly day: CommittedDay | null;
+}
+
+/** Day and persons that people work by. */
+export interface CommittedDay {
+  readonly visitOn: Day;
+  readonly half: 'MORNING' | 'AFTERNOON';
+  readonly inspectors: readonly {
+    readonly code: string;
+    readonly responsibleUnit: ResponsibleUnit;
+    readonly office: string;
+    readonly isWholeDay: boolean;
+  }[];
+}
+
+/** Roughly where a place or an inspector's home lies, in degrees. */
+export interface GeographicPosition {
+  /** A facility's id or an inspector's code. */
+  readonly of: string;
+  readonly north: number;
+  readonly east: number;
 }
 
 /** What the plan in force has promised; no visits and no plan where it is planned from nothing. */
@@ -97,4 +118,6 @@ export interface PlanningFacts {
   readonly seriousEvents: readonly UnresolvedEvent[];
   readonly ownDeadlines: readonly OwnDeadline[];
   readonly drawnPlaces: readonly DrawnPlace[];
+  readonly positions: readonly GeographicPosition[];
+  readonly starts: readonly GeographicPosition[];
 }

@@ -26,12 +26,25 @@ export interface NewPlan {
     readonly weekStart: Day;
     readonly mode: 'SINGLE' | 'SAME_VISIT';
     readonly parts: readonly PlannedPart[];
+    /** Null where no day was found yet or the week is too far away. */
+    readonly day: PlacedDay | null;
   }[];
   readonly unplanned: readonly {
     readonly facilityId: string;
     readonly authority: Authority;
     readonly reason: string;
     readonly details: object;
+  }[];
+}
+
+/** Day and persons of a visit. */
+export interface PlacedDay {
+  readonly visitOn: Day;
+  readonly half: 'MORNING' | 'AFTERNOON';
+  readonly inspectors: readonly {
+    readonly authority: Authority;
+    readonly code: string;
+    readonly isWholeDay: boolean;
   }[];
 }
 
@@ -57,5 +70,7 @@ export abstract class PlanningRepository {
   /** Whether the asker may see why this place is visited or not. */
   abstract maySeeReasons(facilityId: string): Promise<boolean>;
   abstract regions(on: Day): Promise<{ code: string; name: string }[]>;
+  /** Inspectors of a unit who work there on a day or later. */
+  abstract inspectorsOf(unit: ResponsibleUnit, on: Day): Promise<{ code: string; office: string }[]>;
   abstract offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]>;
 }

@@ -21,6 +21,10 @@ export class PlanningService {
     return this.repository.regions(on);
   }
 
+  async inspectorsOf(unit: ResponsibleUnit, on: Day): Promise<{ code: string; office: string }[]> {
+    return this.repository.inspectorsOf(unit, on);
+  }
+
   /** The offices that the plan in force names. */
   async offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]> {
     return this.repository.offices();

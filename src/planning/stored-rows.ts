@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { daysBetween } from '../domain/shared/day.js';
+import type { PlannedDay } from '../domain/planning/days/planned-day.js';
+import { addDays, daysBetween } from '../domain/shared/day.js';
 import type { Plan, PlannedVisit, SlotKey } from '../domain/planning/plan.js';
 import type { AuthorityPart, PlanningInstance } from '../domain/planning/planning-instance.js';
 import { deadlineWeek, weekStartsOn } from '../domain/planning/planning-weeks.js';
 import type { CommittedVisit } from './planning-facts.js';
-import type { NewPlan } from './planning.repository.js';
+import { halfNamed } from './day-inputs.js';
+import type { NewPlan, PlacedDay } from './planning.repository.js';
 
 /**
  * The rows of a plan; every visit gets a random id, which neither counts visits nor tells when they were planned. A visit
@@ -24,6 +26,7 @@ export function storedRows(
     parts.get(keyOf(key))!;
   const days = Map.groupBy(plan.visits, (visit) => visit.visitDayKey);
   const continued = continuedVisits(instance, days, committed);
+  const placed = new Map((plan.days ?? []).map((day) => [day.visitDayKey, day]));
   return {
     visits: [...days].map(([key, visits]) => ({
       id: randomUUID(),
@@ -39,6 +42,7 @@ export function storedRows(
         latestOn: partOf(visit).slots[visit.slot]?.window.latest ?? null,
         reasons: shownReasons(instance, partOf(visit), visit),
       })),
+      day: placedDay(instance, placed.get(key), visits),
     })),
     unplanned: plan.unplanned.map(({ facilityId, responsibleUnit, reason }) => ({
       facilityId,
@@ -46,6 +50,22 @@ export function storedRows(
       reason: reason.code,
       details: reason,
     })),
+  };
+}
+
+function placedDay(
+  instance: PlanningInstance,
+  placed: PlannedDay | undefined,
+  visits: readonly PlannedVisit[],
+): PlacedDay | null {
+  if (!placed) return null;
+  return {
+    visitOn: addDays(weekStartsOn(instance.startsOn, placed.week), placed.day),
+    half: halfNamed(placed.half),
+    inspectors: placed.crews.flatMap(({ officeId, isWholeDay, inspectors }) => {
+      const { authority } = visits.find((visit) => visit.officeId === officeId)!;
+      return inspectors.map((code) => ({ authority, code, isWholeDay }));
+    }),
   };
 }
 

@@ -69,6 +69,11 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
     select planned_visit_id, plan_id, authority, 'STPS', 'ACCEPTED', 'spec' from planned_visit_parts`,
   plan_changes: `insert into plan_changes (plan_id, revision, kind, visit_id, facility_id, reason, changed_by, authority, responsible_unit)
     select plan_id, 1, 'MOVED', visit_id, facility_id, 'ABSENCE', 'spec', 'STPS', 'STPS' from planned_visits limit 1`,
+  planned_visit_days: `insert into planned_visit_days (planned_visit_id, plan_id, facility_id, visit_on, half)
+    select id, plan_id, facility_id, week_start, 'MORNING' from planned_visits on conflict do nothing`,
+  planned_visit_inspectors: `insert into planned_visit_inspectors (planned_visit_id, plan_id, facility_id, authority, inspector_code, is_whole_day)
+    select planned_visit_id, plan_id, facility_id, authority, authority || '-1', false from planned_visit_days
+    cross join (values ('SOCIALTILSYNET'), ('ARBEJDSTILSYNET'), ('STPS')) as authorities (authority)`,
   planning_decisions: `insert into planning_decisions (kind, facility_id, authority, responsible_unit, week_from, week_to, reason, decided_by)
     select 'VETO', facilities.id, authority, code, '2026-03-02', '2026-03-09', 'ABSENCE', 'spec' from facilities, responsible_units`,
   calendar_subscriptions: `insert into calendar_subscriptions (token_hash, person, authority, responsible_unit) values (decode(repeat('00', 32), 'hex'), 'spec', 'STPS', 'STPS')`,

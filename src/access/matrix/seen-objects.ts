@@ -208,16 +208,17 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields: 'authority dueOn facilityId facilityName id municipality occurredOn sourceTerm state topic',
   },
   Region: { seenBy: staff('ALL'), fields: 'code name' },
+  Inspector: { seenBy: staff('OWN_UNIT'), fields: 'code office' },
   Office: { seenBy: staff('ALL'), fields: 'name responsibleUnit' },
   PlannedVisit: {
     seenBy: OF_PLANS,
-    fields: `facilityId facilityName form id mode municipality noticedFor parts pinnedUnits planId planRevision planState
-      sinceRevision state weekStart`,
+    fields: `facilityId facilityName form half id mode municipality noticedFor parts pinnedUnits planId planRevision planState
+      sinceRevision state visitOn weekStart`,
   },
   PlannedPart: {
     seenBy: OF_PLANS,
     fields: 'answerReason authority form hours office proposedWeek responsibleUnit state',
-    narrower: { latestOn: OF_SCORES, reasons: OF_SCORES },
+    narrower: { inspectors: staff('OWN_AUTHORITY'), latestOn: OF_SCORES, reasons: OF_SCORES },
   },
   PlanChange: {
     seenBy: OF_PLANS,

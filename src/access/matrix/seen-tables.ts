@@ -111,6 +111,8 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   // A view: the parts without the reasons where the score may not be seen.
   shown_visit_parts: OF_STAFF,
   unplanned_inspections: OF_SCORES,
+  planned_visit_days: OF_STAFF,
+  planned_visit_inspectors: { seenBy: staff('OWN_AUTHORITY') },
   // Everybody adds to these for their own unit alone.
   visit_part_answers: OF_STAFF,
   plan_changes: OF_STAFF,
@@ -165,6 +167,7 @@ export const READABLE_BY_ALL: Readonly<Record<string, string>> = {
   policy_rules: 'law and published policy',
   visit_form_rules: 'law and published policy: who may come unannounced',
   planning_parameters: 'assumptions of the plan that name no place',
+  municipality_centroids: 'public facts',
   office_areas: 'which office covers which region; names no place',
   competence_requirements: 'what inspectors must be qualified for, by kind of place',
   audit_parameters: 'how long the log is kept; names no place',

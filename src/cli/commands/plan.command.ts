@@ -42,6 +42,11 @@ export const planCommand: Command = {
     );
     if (report.plannedByRules.length > 0)
       print(`By rules alone, for want of a validated score: ${report.plannedByRules.join(', ')}\n`);
+    const { weeks, visitDays, unplaced, travelHours, rounds } = report.nearWeeks;
+    print(
+      `The next ${weeks} weeks: ${visitDays} days of visit with day and inspectors, ${unplaced} without; ` +
+        `${travelHours.toFixed(0)} hours on the road; planned ${rounds === 1 ? 'once' : `${rounds} times`}\n`,
+    );
     const columns = [report.riskBased, report.fixedCadence, report.fixedCadenceUnlimited];
     print(
       table(

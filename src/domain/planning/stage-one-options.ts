@@ -10,7 +10,7 @@ export interface StageOneBudgets {
   readonly rebuilds: number;
 }
 
-export const STAGE_ONE_PHASES = ['PRICES', 'FILL', 'SEARCH'] as const;
+export const STAGE_ONE_PHASES = ['PRICES', 'FILL', 'SEARCH', 'DAYS'] as const;
 export type StageOnePhase = (typeof STAGE_ONE_PHASES)[number];
 
 export interface StageOneProgress {

@@ -7,6 +7,8 @@ import { isAuthorityStaff, SERVICE_IDENTITY, type Identity } from '../../domain/
 import type { CalendarEvent } from './calendar-file.js';
 import { CalendarRepository, type CalendarSubscription } from './calendar.repository.js';
 
+const HALVES = { MORNING: 'Formiddag, ', AFTERNOON: 'Eftermiddag, ' } as const;
+
 /** An employee's own addresses. What they give is read with the rights of an inspector of that unit, never more. */
 @Injectable()
 export class CalendarSubscriptions {
@@ -15,13 +17,26 @@ export class CalendarSubscriptions {
     private readonly transactions: Transactions,
   ) {}
 
-  /** A new address for the own unit, or one office of it. The token is told once and kept by nobody. */
-  async subscribe(office: string | null, identity: Identity): Promise<{ id: string; token: string }> {
+  /**
+   * A new address for the own unit, one office of it, or the visits of one of its inspectors. The token is told once and
+   * kept by nobody. Throws NOT_FOUND where the unit has no such inspector.
+   */
+  async subscribe(
+    office: string | null,
+    inspector: string | null,
+    identity: Identity,
+  ): Promise<{ id: string; token: string }> {
     const { authority, unit } = identity;
     if (!isAuthorityStaff(identity) || !authority || !unit) {
       throw new ExpectedError(
         'FORBIDDEN',
         'Only employees of the authorities can have a calendar of visits.',
+      );
+    }
+    if (inspector !== null && !(await this.asService(() => this.repository.hasInspector(unit, inspector)))) {
+      throw new ExpectedError(
+        'NOT_FOUND',
+        `inspector is ${inspector}; your unit has no inspector with this code.`,
       );
     }
     const token = randomBytes(32).toString('base64url');
@@ -32,6 +47,7 @@ export class CalendarSubscriptions {
         authority,
         responsibleUnit: unit,
         office,
+        inspector,
       }),
     );
     return { id, token };
@@ -65,21 +81,19 @@ export class CalendarSubscriptions {
       unit: subscription.responsibleUnit,
       purpose: 'INSPECTION',
     };
-    const visits = await this.transactions.run(
-      reader,
-      () => this.repository.agreedVisits(subscription.responsibleUnit, subscription.office),
-      { isReadOnly: true },
-    );
+    const visits = await this.transactions.run(reader, () => this.repository.agreedVisits(subscription), {
+      isReadOnly: true,
+    });
     return {
-      name: subscription.office ?? 'Tilsyn',
+      name: subscription.inspector ?? subscription.office ?? 'Tilsyn',
       reader,
       facilityIds: visits.map(({ facilityId }) => facilityId),
       events: visits.map((visit) => ({
         id: visit.id,
         version: visit.version,
-        title: `${visit.isJoint ? 'Fællestilsyn' : 'Tilsyn'}: ${visit.hasSecretAddress ? 'hemmelig adresse' : visit.facilityName}`,
-        firstDay: visit.noticedFor ?? visit.weekStart,
-        lastDay: visit.noticedFor ?? addDays(visit.weekStart, 4),
+        title: `${visit.half && visit.isHalfDay ? HALVES[visit.half] : ''}${visit.isJoint ? 'Fællestilsyn' : 'Tilsyn'}: ${visit.hasSecretAddress ? 'hemmelig adresse' : visit.facilityName}`,
+        firstDay: visit.noticedFor ?? visit.visitOn ?? visit.weekStart,
+        lastDay: visit.noticedFor ?? visit.visitOn ?? addDays(visit.weekStart, 4),
         url: pathOf(visit.id),
       })),
     };

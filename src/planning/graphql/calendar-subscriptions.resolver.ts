@@ -28,6 +28,9 @@ export class CalendarSubscription {
   @Field(() => String, { nullable: true, description: 'Null for all offices of the unit.' })
   office: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Code of the one inspector whose visits it holds.' })
+  inspector: string | null;
+
   @Field(() => GraphQLISODateTime)
   createdAt: Date;
 
@@ -66,11 +69,12 @@ export class CalendarSubscriptionsResolver {
   @AllowRoles(...STAFF_ROLES)
   async subscribeToCalendar(
     @Args('office', { nullable: true, type: () => String }) office: string | undefined,
+    @Args('inspector', { nullable: true, type: () => String }) inspector: string | undefined,
     @Context() { identity }: RequestContext,
   ): Promise<NewCalendarSubscription> {
-    if (office && office.length > 100)
-      throw new ExpectedError('BAD_INPUT', 'office is longer than 100 characters.');
-    const { id, token } = await this.subscriptions.subscribe(office ?? null, identity!);
+    if ((office && office.length > 100) || (inspector && inspector.length > 100))
+      throw new ExpectedError('BAD_INPUT', 'office or inspector is longer than 100 characters.');
+    const { id, token } = await this.subscriptions.subscribe(office ?? null, inspector ?? null, identity!);
     return { id, path: `/kalender/abonnement/${token}.ics` };
   }
 

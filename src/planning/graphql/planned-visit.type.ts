@@ -16,7 +16,7 @@ import type { Authority, ResponsibleUnit } from '../../domain/shared/authority.j
 import type { Day } from '../../domain/shared/day.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { AuthorityEnum, enumOf, ResponsibleUnitEnum } from '../../graphql/facility.type.js';
-import { CHANGE_KINDS, type ChangeKind } from '../life-cycle/kept-plan.js';
+import { CHANGE_KINDS, VISIT_HALVES, type ChangeKind, type VisitHalf } from '../life-cycle/kept-plan.js';
 import { PlanStateEnum } from './plan.type.js';
 
 export const VisitModeEnum = enumOf(VISIT_MODES);
@@ -24,6 +24,9 @@ registerEnumType(VisitModeEnum, {
   name: 'VisitMode',
   description: 'How the authorities of a visit come together; always one plan and a legal act of each.',
 });
+
+const VisitHalfEnum = enumOf(VISIT_HALVES);
+registerEnumType(VisitHalfEnum, { name: 'VisitHalf' });
 
 export const PlannedFormEnum = enumOf(VISIT_FORMS_PLANNED);
 registerEnumType(PlannedFormEnum, {
@@ -75,6 +78,12 @@ export class PlannedPart {
   @Field(() => PlannedFormEnum)
   form: PlannedForm;
 
+  @Field(() => [String], {
+    description:
+      "Codes of the inspectors who come, in the next weeks; only those of the asker's own authority.",
+  })
+  inspectors: readonly string[];
+
   @Field(() => PartStateEnum)
   state: PartState;
 
@@ -118,6 +127,18 @@ export class PlannedVisit {
 
   @Field(() => DayScalar, { description: 'Monday of the week it is planned for.' })
   weekStart: Day;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day, in the next weeks; null where none was found yet or the week is too far away.',
+  })
+  visitOn: Day | null;
+
+  @Field(() => VisitHalfEnum, {
+    nullable: true,
+    description: 'The half of the day that parts of half a day take; others take the whole day.',
+  })
+  half: VisitHalf | null;
 
   @Field(() => VisitModeEnum)
   mode: VisitMode;
@@ -202,6 +223,15 @@ export class Region {
 
   @Field(() => String)
   name: string;
+}
+
+@ObjectType({ description: 'An inspector of the own unit.' })
+export class Inspector {
+  @Field(() => String)
+  code: string;
+
+  @Field(() => String)
+  office: string;
 }
 
 @ObjectType({ description: 'An office that inspectors start from.' })

@@ -60,7 +60,7 @@ export class PlanningJob {
   @Field(() => String, { nullable: true, description: 'SHA-256 of all that the plan was made from.' })
   inputHash: string | null;
 
-  @Field(() => String, { nullable: true, description: 'READING, PRICES, FILL, SEARCH or STORING.' })
+  @Field(() => String, { nullable: true, description: 'READING, PRICES, FILL, SEARCH, DAYS or STORING.' })
   phase: string | null;
 
   @Field(() => Int, { nullable: true })

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../graphql/request-context.js';
 import { PlanningService } from '../planning.service.js';
 import { PlanKeeping } from '../life-cycle/plan-keeping.service.js';
 import { Plan, UnplannedInspection } from './plan.type.js';
-import { Office, PlannedVisit, Region } from './planned-visit.type.js';
+import { Inspector, Office, PlannedVisit, Region } from './planned-visit.type.js';
 import { shownVisit } from './shown-visit.js';
 
 @Resolver(() => Plan)
@@ -38,6 +38,12 @@ export class PlanningGroundResolver {
   @AllowRoles(...STAFF_ROLES)
   async offices(): Promise<Office[]> {
     return this.service.offices();
+  }
+
+  @Query(() => [Inspector], { description: 'The inspectors of the own unit, by office.' })
+  @AllowRoles(...STAFF_ROLES)
+  async inspectors(@Context() { identity }: RequestContext): Promise<Inspector[]> {
+    return identity?.unit ? this.service.inspectorsOf(identity.unit, dayInDenmark(new Date())) : [];
   }
 }
 

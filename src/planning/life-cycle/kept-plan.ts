@@ -29,6 +29,8 @@ export interface KeptPart {
   readonly latestOn: Day | null;
   readonly reasons: readonly string[];
   readonly form: PlannedForm;
+  /** Codes of those who come; only of the asker's own authority. */
+  readonly inspectors: readonly string[];
   readonly state: PartState;
   readonly answerReason: ChangeReason | null;
   readonly proposedWeek: Day | null;
@@ -49,6 +51,9 @@ export interface KeptVisit {
   readonly municipality: string | null;
   readonly weekStart: Day;
   readonly mode: VisitMode;
+  /** Null where no day was found yet or the week is too far away. */
+  readonly visitOn: Day | null;
+  readonly half: VisitHalf | null;
   /** In Authority order. */
   readonly parts: readonly KeptPart[];
   /** The day that the place has been told; null where it has been told nothing. */
@@ -64,8 +69,11 @@ export interface NewVersion {
   readonly weekStart: Day;
   readonly mode: VisitMode;
   readonly visitDays: number;
-  readonly parts: readonly Omit<KeptPart, 'state' | 'answerReason' | 'proposedWeek'>[];
+  readonly parts: readonly Omit<KeptPart, 'state' | 'inspectors' | 'answerReason' | 'proposedWeek'>[];
 }
+
+export const VISIT_HALVES = ['MORNING', 'AFTERNOON'] as const;
+export type VisitHalf = (typeof VISIT_HALVES)[number];
 
 export const CHANGE_KINDS = [
   'MOVED',

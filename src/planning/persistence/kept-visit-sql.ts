@@ -30,18 +30,22 @@ export function keptVisits(condition: string, orderAndPage: string): string {
       visit.week_start::text as "weekStart", visit.mode,
       (select jsonb_agg(jsonb_build_object('authority', part.authority, 'responsibleUnit', part.responsible_unit,
           'office', part.office, 'hours', part.hours, 'latestOn', part.latest_on, 'reasons', ${REASONS},
-          'form', part.form, 'state', coalesce(given.answer, 'PROPOSED'), 'answerReason', given.reason,
+          'form', part.form, 'inspectors', (select coalesce(jsonb_agg(who.inspector_code order by who.inspector_code), '[]')
+            from planned_visit_inspectors who where who.planned_visit_id = visit.id and who.authority = part.authority),
+          'state', coalesce(given.answer, 'PROPOSED'), 'answerReason', given.reason,
           'proposedWeek', given.proposed_week) order by ${AUTHORITY_ORDER})
         from shown_visit_parts part ${LATEST_ANSWER} where part.planned_visit_id = visit.id) as parts,
+      placed.visit_on::text as "visitOn", placed.half,
       (select notice.visit_on::text from visit_notices notice
         where notice.planned_visit_id = visit.id and notice.withdrawn_on is null) as "noticedFor",
       coalesce((select jsonb_agg(responsible_unit) from planning_decisions decision
         where decision.facility_id = visit.facility_id and decision.kind = 'PIN' and decision.withdrawn_at is null
           and decision.week_from = visit.week_start), '[]') as "pinnedUnits"
     from chosen visit join plans plan on plan.id = visit.plan_id
+    left join planned_visit_days placed on placed.planned_visit_id = visit.id
     left join facility_profiles profile on profile.facility_id = visit.facility_id
     left join municipalities municipality on municipality.code = profile.municipality_code
-    order by visit.week_start, profile.name collate "da-x-icu", visit.id`;
+    order by visit.week_start, placed.visit_on, profile.name collate "da-x-icu", visit.id`;
 }
 
 const STATE_OF_VISIT = `(

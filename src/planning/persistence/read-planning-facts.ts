@@ -7,6 +7,7 @@ import {
   type CommittedVisit,
   type DecisionInForce,
   type DrawnPlace,
+  type GeographicPosition,
   type OwnDeadline,
   type PlaceFact,
   type PlanningFacts,
@@ -42,6 +43,8 @@ export async function readPlanningFacts(
     decisions: await transactions.query<DecisionInForce>(DECISIONS, [facilityIds]),
     commitments: NO_COMMITMENTS,
     ownDeadlines: await transactions.query<OwnDeadline>(OWN_DEADLINES, [facilityIds]),
+    positions: await transactions.query<GeographicPosition>(POSITIONS, [on, facilityIds]),
+    starts: await transactions.query<GeographicPosition>(STARTS, [on, until]),
     drawnPlaces: await transactions.query<DrawnPlace>(DRAWN_PLACES, [on, until, facilityIds]),
     seriousEvents: await transactions.query<UnresolvedEvent>(SERIOUS_EVENTS, [facilityIds]),
   };
@@ -141,11 +144,57 @@ const DRAWN_PLACES = `
     and ($3::uuid[] is null or place.facility_id = any ($3))
   order by place.facility_id, draw.authority, draw.period_from`;
 
+// A municipality's middle stands for the places in it. Where the municipality is not known, and for homes, the places of
+// the same postal code, then of the same postal district.
+const KNOWN = `
+  known as (
+    select profile.facility_id, profile.postal_code, middle.degrees_north as north, middle.degrees_east as east
+    from facility_profiles profile cross join lateral (
+      select degrees_north, degrees_east from municipality_centroids centroid
+      where centroid.municipality_code = profile.municipality_code and centroid.valid_from <= $1
+      order by centroid.valid_from desc limit 1) middle
+  ), by_code as (
+    select postal_code as prefix, avg(north) as north, avg(east) as east from known where postal_code is not null group by 1
+  ), by_district as (
+    select left(postal_code, 2) as prefix, avg(north) as north, avg(east) as east from known where postal_code is not null group by 1
+  ), by_area as (
+    select left(postal_code, 1) as prefix, avg(north) as north, avg(east) as east from known where postal_code is not null group by 1
+  )`;
+
+const POSITIONS = `
+  with ${KNOWN}
+  select profile.facility_id as of, coalesce(known.north, by_code.north, by_district.north, by_area.north) as north,
+    coalesce(known.east, by_code.east, by_district.east, by_area.east) as east
+  from facility_profiles profile left join known using (facility_id)
+  left join by_code on by_code.prefix = profile.postal_code
+  left join by_district on by_district.prefix = left(profile.postal_code, 2)
+  left join by_area on by_area.prefix = left(profile.postal_code, 1)
+  where ($2::uuid[] is null or profile.facility_id = any ($2))
+    and coalesce(known.north, by_code.north, by_district.north, by_area.north) is not null order by 1`;
+
+const STARTS = `
+  with ${KNOWN}
+  select inspector.inspector_code as of, coalesce(by_code.north, by_district.north, by_area.north) as north,
+    coalesce(by_code.east, by_district.east, by_area.east) as east
+  from inspectors inspector
+  left join by_code on by_code.prefix = inspector.home_postal_code
+  left join by_district on by_district.prefix = left(inspector.home_postal_code, 2)
+  left join by_area on by_area.prefix = left(inspector.home_postal_code, 1)
+  where inspector.valid_from <= $2 and coalesce(inspector.valid_to, $2) >= $1
+    and coalesce(by_code.north, by_district.north, by_area.north) is not null order by 1`;
+
 /** The visits of a plan as the next one is to keep them. */
 export async function readCommitments(transactions: Transactions, planId: string): Promise<CommittedVisit[]> {
   return transactions.query<CommittedVisit>(
     `select visit.visit_id as "visitId", visit.facility_id as "facilityId", visit.week_start::text as "weekStart",
-       array_agg(part.responsible_unit order by part.authority) as "responsibleUnits"
+       array_agg(part.responsible_unit order by part.authority) as "responsibleUnits",
+       (select jsonb_build_object('visitOn', placed.visit_on, 'half', placed.half, 'inspectors', (
+          select coalesce(jsonb_agg(jsonb_build_object('code', who.inspector_code, 'responsibleUnit', theirs.responsible_unit,
+            'office', theirs.office, 'isWholeDay', who.is_whole_day) order by who.inspector_code), '[]')
+          from planned_visit_inspectors who join planned_visit_parts theirs
+            on theirs.planned_visit_id = who.planned_visit_id and theirs.authority = who.authority
+          where who.planned_visit_id = visit.id))
+        from planned_visit_days placed where placed.planned_visit_id = visit.id) as day
      from planned_visits visit join planned_visit_parts part on part.planned_visit_id = visit.id
      where visit.plan_id = $1 and visit.until_revision is null
      group by visit.id order by visit.week_start, visit.visit_id`,

@@ -1,7 +1,7 @@
 import type { Transactions } from '../../database/transactions.js';
 import type { NewPlan } from '../planning.repository.js';
 
-/** Stores a plan with its visits in four statements, whatever its size, and answers its id. */
+/** Stores a plan with its visits in a few statements, whatever its size, and answers its id. */
 export async function storePlan(transactions: Transactions, plan: NewPlan): Promise<string> {
   const [stored] = await transactions.query<{ id: string }>(
     `insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed, measures, value, upper_bound, based_on)
@@ -35,6 +35,22 @@ export async function storePlan(transactions: Transactions, plan: NewPlan): Prom
        as part (authority text, "responsibleUnit" text, office text, hours double precision, "latestOn" date, reasons jsonb)
      left join visit_form_rules rule on rule.authority = part.authority
        and visit."weekStart" between rule.valid_from and coalesce(rule.valid_to, visit."weekStart")`,
+    [stored!.id, visits],
+  );
+  await transactions.query(
+    `insert into planned_visit_days (planned_visit_id, plan_id, facility_id, visit_on, half)
+     select visit.id, $1, visit."facilityId", day."visitOn", day.half
+     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "facilityId" uuid, day jsonb)
+     cross join lateral jsonb_to_record(visit.day) as day ("visitOn" date, half text)
+     where jsonb_typeof(visit.day) = 'object'`,
+    [stored!.id, visits],
+  );
+  await transactions.query(
+    `insert into planned_visit_inspectors (planned_visit_id, plan_id, facility_id, authority, inspector_code, is_whole_day)
+     select visit.id, $1, visit."facilityId", who.authority, who.code, who."isWholeDay"
+     from jsonb_to_recordset($2::jsonb) as visit (id uuid, "facilityId" uuid, day jsonb)
+     cross join lateral jsonb_to_recordset(visit.day -> 'inspectors') as who (authority text, code text, "isWholeDay" boolean)
+     where jsonb_typeof(visit.day) = 'object'`,
     [stored!.id, visits],
   );
   await transactions.query(

@@ -75,6 +75,14 @@ export class TypeormPlanningRepository extends PlanningRepository {
     );
   }
 
+  async inspectorsOf(unit: ResponsibleUnit, on: Day): Promise<{ code: string; office: string }[]> {
+    return this.transactions.query(
+      `select inspector_code as code, office from inspectors
+       where responsible_unit = $1 and coalesce(valid_to, $2) >= $2 order by office collate "da-x-icu", 1`,
+      [unit, on],
+    );
+  }
+
   async offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]> {
     return this.transactions.query(
       `select distinct responsible_unit as "responsibleUnit", office as name from shown_visit_parts

@@ -9,6 +9,8 @@ export const CalendarVisit = graphql(`
     facilityName
     municipality
     weekStart
+    visitOn
+    half
     mode
     form
     state

@@ -7,6 +7,8 @@ const VISIT: Parameters<typeof visitsAsCsv>[0][number] = {
   facilityId: 'f1',
   facilityName: '=SUM(1;2) "Åkanden"',
   municipality: null,
+  visitOn: null,
+  half: null,
   weekStart: '2026-11-30',
   mode: 'SAME_VISIT',
   form: 'UNANNOUNCED',

@@ -33,10 +33,13 @@ export class SubscriptionsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const office = typeof form?.['kontor'] === 'string' && form['kontor'] !== '' ? form['kontor'] : undefined;
+    const given = (name: string): string | undefined => {
+      const value = form?.[name];
+      return typeof value === 'string' && value !== '' ? value : undefined;
+    };
     const { subscribeToCalendar } = await this.ask.ask(
       Subscribe,
-      { office },
+      { office: given('kontor'), inspector: given('tilsynsfoerende') },
       this.sessions.identityOf(request),
       request,
     );

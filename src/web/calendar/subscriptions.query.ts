@@ -7,6 +7,7 @@ export const SubscriptionsQuery = graphql(`
       id
       responsibleUnit
       office
+      inspector
       createdAt
       expiresAt
     }
@@ -14,13 +15,17 @@ export const SubscriptionsQuery = graphql(`
       responsibleUnit
       name
     }
+    inspectors {
+      code
+      office
+    }
   }
 `);
 export type SubscriptionsAnswer = ResultOf<typeof SubscriptionsQuery>;
 
 export const Subscribe = graphql(`
-  mutation Subscribe($office: String) {
-    subscribeToCalendar(office: $office) {
+  mutation Subscribe($office: String, $inspector: String) {
+    subscribeToCalendar(office: $office, inspector: $inspector) {
       path
     }
   }

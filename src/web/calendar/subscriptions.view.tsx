@@ -40,6 +40,15 @@ export function Subscriptions({ voice, answer, offices, address }: Subscriptions
           problems={[]}
           voice={voice}
         />
+        <SelectField
+          id="tilsynsfoerende"
+          label={words.inspector}
+          value={undefined}
+          anyText={calendar.all}
+          options={answer.inspectors.map(({ code, office }) => [code, `${code}, ${office}`])}
+          problems={[]}
+          voice={voice}
+        />
         <button className="button button-primary filter-button">{words.make}</button>
       </form>
       <h2>{words.own}</h2>
@@ -47,7 +56,7 @@ export function Subscriptions({ voice, answer, offices, address }: Subscriptions
       <ul className="nobullet-list decisions">
         {answer.calendarSubscriptions.map((each) => (
           <li key={each.id}>
-            {each.office ?? voice.words.labels.unit[each.responsibleUnit]}
+            {each.inspector ?? each.office ?? voice.words.labels.unit[each.responsibleUnit]}
             <span className="secondary">
               {words.until(voice.dayOf(each.createdAt), voice.dayOf(each.expiresAt))}
             </span>

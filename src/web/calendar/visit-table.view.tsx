@@ -10,6 +10,13 @@ interface VisitTableProps {
   readonly showsWeek: boolean;
 }
 
+function whenOf(visit: VisitTableProps['visits'][number], showsWeek: boolean, voice: Voice): string {
+  const { halves, noDay } = voice.words.planning.calendar;
+  if (visit.visitOn === null) return showsWeek ? voice.week(visit.weekStart) : noDay;
+  const day = voice.day(visit.visitOn);
+  return visit.half === null ? day : `${day}, ${halves[visit.half]}`;
+}
+
 export function VisitTable({ voice, visits, showsWeek }: VisitTableProps): JSX.Element {
   const { calendar: words, labels: planLabels } = voice.words.planning;
   const { labels, page } = voice.words;
@@ -17,14 +24,7 @@ export function VisitTable({ voice, visits, showsWeek }: VisitTableProps): JSX.E
     <ScrollingTable id="besoeg" caption={words.table} className="visits">
       <thead>
         <tr>
-          {[
-            words.place,
-            words.municipality,
-            ...(showsWeek ? [words.when] : []),
-            words.who,
-            words.how,
-            words.status,
-          ].map((text) => (
+          {[words.place, words.municipality, words.when, words.who, words.how, words.status].map((text) => (
             <th scope="col" key={text}>
               {text}
             </th>
@@ -38,7 +38,7 @@ export function VisitTable({ voice, visits, showsWeek }: VisitTableProps): JSX.E
               <a href={`/besoeg/${visit.id}?plan=${visit.planId}`}>{visit.facilityName}</a>
             </th>
             <td>{visit.municipality ?? page.unknown}</td>
-            {showsWeek ? <td>{voice.week(visit.weekStart)}</td> : null}
+            <td>{whenOf(visit, showsWeek, voice)}</td>
             <td>
               {visit.parts.map((part) => (
                 <span className="secondary-line" key={part.authority}>

@@ -15,6 +15,9 @@ export function PartBox({ voice, part, isPinned }: PartBoxProps): JSX.Element {
   const { visit: words } = planning;
   const facts: [string, string][] = [
     [words.office, part.office],
+    ...(part.inspectors.length > 0
+      ? [[words.inspectors, part.inspectors.join(', ')] as [string, string]]
+      : []),
     [words.hours, voice.number(part.hours, 1)],
     [words.latestOn, part.latestOn === null ? page.none : voice.day(part.latestOn)],
     [words.form, planning.labels.form[part.form]],

@@ -13,6 +13,8 @@ export const VisitQuery = graphql(`
       facilityName
       municipality
       weekStart
+      visitOn
+      half
       mode
       form
       state
@@ -23,6 +25,7 @@ export const VisitQuery = graphql(`
         responsibleUnit
         office
         hours
+        inspectors
         latestOn
         reasons
         form

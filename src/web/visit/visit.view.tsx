@@ -32,6 +32,11 @@ export function VisitPage(props: VisitPageProps): JSX.Element {
       <p className="font-lead">
         {words.lead(voice.week(visit.weekStart), voice.words.labels.visitMode[visit.mode])}
       </p>
+      <p>
+        {visit.visitOn === null || visit.half === null
+          ? words.noDay
+          : words.dayIs(voice.day(visit.visitOn), voice.words.planning.calendar.halves[visit.half])}
+      </p>
       {props.isDone ? (
         <div role="status">
           <Alert variant="success" voice={voice}>

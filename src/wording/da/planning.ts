@@ -1,6 +1,8 @@
 export const planning = {
   secrecy: 'Datoer for besøg må ikke komme stedet for øre. Del ikke siden.',
   calendar: {
+    halves: { MORNING: 'formiddag', AFTERNOON: 'eftermiddag' },
+    noDay: 'Dag ikke fundet',
     title: 'Kalender',
     lead: 'Planens besøg uge for uge. Et fælles besøg er én plan og en selvstændig afgørelse for hver myndighed.',
     none: 'Der er endnu ingen plan',
@@ -46,6 +48,9 @@ export const planning = {
     published: 'Planen er offentliggjort.',
   },
   visit: {
+    inspectors: 'Tilsynsførende',
+    dayIs: (day: string, half: string): string => `${day}, ${half} for dem, der kommer en halv dag.`,
+    noDay: 'Dagen er ikke fundet endnu. De næste seks uger får dage og tilsynsførende, når planen lægges.',
     lead: (week: string, mode: string): string => `${week} – ${mode}`,
     parts: 'Myndighedernes dele',
     partsText: 'Hver del er en selvstændig afgørelse med egen hjemmel, varsling, rapport og klagevej.',
@@ -168,6 +173,7 @@ export const planning = {
     back: 'Tilbage uden at ændre',
   },
   subscription: {
+    inspector: 'Kun besøg, hvor denne tilsynsførende kommer',
     title: 'Abonnement på kalenderen',
     lead: 'Din egen kalender kan hente din enheds besøg i den offentliggjorte plan, når alle har tilsluttet sig dem.',
     warning: 'Den, der kender adressen, kan læse besøgene. Del den ikke, og luk den, når du ikke bruger den.',
@@ -206,6 +212,7 @@ export const planning = {
       PRICES: 'Finder timepriser',
       FILL: 'Fylder planen',
       SEARCH: 'Forbedrer planen',
+      DAYS: 'Finder dage og tilsynsførende',
       STORING: 'Gemmer',
     },
     startedAt: 'Begyndt',

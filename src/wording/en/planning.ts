@@ -3,6 +3,8 @@ import type { Wording } from '../da.js';
 export const planning: Wording['planning'] = {
   secrecy: 'The days of visits must not reach the place. Do not share this page.',
   calendar: {
+    halves: { MORNING: 'morning', AFTERNOON: 'afternoon' },
+    noDay: 'No day found',
     title: 'Calendar',
     lead: 'The visits of the plan week by week. A joint visit is one plan and a legal act of each authority.',
     none: 'There is no plan yet',
@@ -46,6 +48,9 @@ export const planning: Wording['planning'] = {
     published: 'The plan is published.',
   },
   visit: {
+    inspectors: 'Inspectors',
+    dayIs: (day: string, half: string): string => `${day}, ${half} for those who come for half a day.`,
+    noDay: 'No day has been found yet. The next six weeks get days and inspectors when the plan is made.',
     lead: (week, mode) => `${week} – ${mode}`,
     parts: "The authorities' parts",
     partsText: 'Each part is a legal act of its own, with its own basis, notice, report and appeal.',
@@ -162,6 +167,7 @@ export const planning: Wording['planning'] = {
     back: 'Back without changing',
   },
   subscription: {
+    inspector: 'Only visits that this inspector goes to',
     title: 'Subscription to the calendar',
     lead: "Your own calendar can fetch your unit's visits of the published plan once everybody has accepted them.",
     warning:
@@ -201,6 +207,7 @@ export const planning: Wording['planning'] = {
       PRICES: 'Finding prices of hours',
       FILL: 'Filling the plan',
       SEARCH: 'Improving the plan',
+      DAYS: 'Finding days and inspectors',
       STORING: 'Storing',
     },
     startedAt: 'Begun',

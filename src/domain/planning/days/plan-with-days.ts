@@ -34,6 +34,8 @@ export function planWithDays(
   agreed: ReadonlyMap<string, PlannedDay>,
 ): PlanWithDays {
   const first = solveStageOne(instance, options);
+  const { value: found, gap: firstGap, upperBound } = first;
+  options.onProgress?.({ phase: 'DAYS', done: 0, total: 1, upperBound, value: found, gap: firstGap });
   const days = (plan: Plan, kept: ReadonlyMap<string, PlannedDay>): PlacedDays =>
     placeDays(instance, inputs, plan, {
       seed: options.seed,
@@ -48,8 +50,11 @@ export function planWithDays(
     if (options.isCancelled?.()) break;
     cuts = [...cuts, ...cutsOf(instance, cuts, solved.plan, placed.unplaced)];
     const cut = { ...instance, hoursCuts: cuts };
+    const { value, gap } = solved;
     const { plan } = solveStageOne(held(cut, solved.plan), {
       ...options,
+      onProgress: ({ done, total }) =>
+        options.onProgress?.({ phase: 'DAYS', done, total, upperBound: first.upperBound, value, gap }),
       budgets: { ...MOVING, rebuilds: Math.min(MOST_MOVING_REBUILDS, options.budgets.rebuilds) },
     });
     solved = { ...first, plan, ...valueOfPlan(cut, plan, first) };
