@@ -33,6 +33,7 @@ export class CreateVisitDays1795388776201 implements MigrationInterface {
           ('HOURS_AT_PLACE', 'SOCIALTILSYNET', 6, 'hours of each inspector'), ('HOURS_AT_PLACE', 'ARBEJDSTILSYNET', 3.5, 'hours of each inspector'),
           ('HOURS_AT_PLACE', 'STPS', 3.5, 'hours of each inspector'), ('WEEKS_WITH_DAYS', null, 6, 'weeks that get days and persons'),
           ('HOURS_PER_DAY', null, 10, 'hours of an inspector in a day, travel included'),
+          ('TRAVEL_PER_DAY', null, 4, 'hours on the road on the day itself; who goes farther travels the day before or after'),
           ('DETOUR', null, 1.25, 'roads to straight line'), ('KILOMETRES_PER_HOUR', null, 70, 'km/h')
         ) as assumed (name, authority, value, unit);
 
@@ -69,10 +70,9 @@ export class CreateVisitDays1795388776201 implements MigrationInterface {
       create function keep_visit_day() returns trigger language plpgsql security definer
         set search_path = pg_catalog, public, pg_temp as $$
       declare
-        asker text := current_setting('samtilsyn.role', true);
+        asker text := act_as('SERVICE');
         former uuid;
       begin
-        perform set_config('samtilsyn.role', 'SERVICE', true);
         select before.id into former from planned_visits now join planned_visits before on before.visit_id = now.visit_id
             and before.plan_id = now.plan_id and before.id <> now.id
           where now.id = new.planned_visit_id and now.since_revision > 0 and before.week_start = now.week_start
@@ -85,7 +85,7 @@ export class CreateVisitDays1795388776201 implements MigrationInterface {
             select new.planned_visit_id, plan_id, facility_id, authority, inspector_code, is_whole_day
             from planned_visit_inspectors where planned_visit_id = former and authority = new.authority on conflict do nothing;
         end if;
-        perform set_config('samtilsyn.role', coalesce(asker, ''), true);
+        perform act_as(asker);
         return null;
       end $$;
       create trigger keep_day after insert on planned_visit_parts for each row execute function keep_visit_day();
@@ -102,7 +102,7 @@ export class CreateVisitDays1795388776201 implements MigrationInterface {
       drop table planned_visit_inspectors;
       drop table planned_visit_days;
       delete from planning_parameters where name in ('INSPECTORS_PER_VISIT', 'HALF_DAYS_PER_VISIT', 'HOURS_AT_PLACE',
-        'WEEKS_WITH_DAYS', 'HOURS_PER_DAY', 'DETOUR', 'KILOMETRES_PER_HOUR');
+        'WEEKS_WITH_DAYS', 'HOURS_PER_DAY', 'TRAVEL_PER_DAY', 'DETOUR', 'KILOMETRES_PER_HOUR');
       drop table municipality_centroids;
     `);
   }

@@ -31,6 +31,7 @@ export function dayInputs(facts: PlanningFacts, startsOn: Day): DayInputs {
     weights: {
       ...WEEK_WEIGHTS,
       hoursPerDay: parameters.value('HOURS_PER_DAY'),
+      travelPerDay: parameters.value('TRAVEL_PER_DAY'),
       detour: parameters.value('DETOUR'),
       kilometresPerHour: parameters.value('KILOMETRES_PER_HOUR'),
     },

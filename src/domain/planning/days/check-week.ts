@@ -68,7 +68,7 @@ export function checkWeek(problem: WeekProblem, plan: WeekPlan): string[] {
   }
 
   function checkHours(): void {
-    const { detour, kilometresPerHour, hoursPerDay } = problem.weights;
+    const { detour, kilometresPerHour, hoursPerDay, travelPerDay = Infinity } = problem.weights;
     for (const [code, own] of stops) {
       const person = people.get(code);
       if (!person) continue;
@@ -78,10 +78,11 @@ export function checkWeek(problem: WeekProblem, plan: WeekPlan): string[] {
         let kilometres = 0;
         for (let leg = 1; leg < route.length; leg += 1)
           kilometres += Math.hypot(route[leg]!.x - route[leg - 1]!.x, route[leg]!.y - route[leg - 1]!.y);
-        const hours =
-          visits.reduce((sum, stop) => sum + stop.hours, 0) + (kilometres * detour) / kilometresPerHour;
+        const road = (kilometres * detour) / kilometresPerHour;
+        const atPlaces = visits.reduce((sum, stop) => sum + stop.hours, 0);
+        const hours = atPlaces + (road > travelPerDay ? travelPerDay : road);
         if (hours > hoursPerDay + 1e-6) faults.push(`${code} has ${hours.toFixed(1)} hours on day ${day}.`);
-        week += hours;
+        week += atPlaces + road;
       }
       if (week > person.hours + 1e-6)
         faults.push(`${code} has ${week.toFixed(1)} hours of ${person.hours} in the week.`);

@@ -67,6 +67,8 @@ export interface WeekWeights {
   /** For each agreed person who is replaced by another. */
   readonly change: number;
   readonly hoursPerDay: number;
+  /** Hours on the road that fit into a day; who goes farther travels the day before or after. Left out: all of them. */
+  readonly travelPerDay?: number;
   /** Roads are longer than the straight line. */
   readonly detour: number;
   readonly kilometresPerHour: number;

@@ -150,7 +150,8 @@ export class WeekState {
     const morning = halves & 1 ? event : own.morning;
     const afternoon = halves & 2 ? event : own.afternoon;
     const travel = this.travelOf(inspector, morning, afternoon);
-    if (own.atPlace + part.hoursAtPlace + travel > weights.hoursPerDay + 1e-9) return undefined;
+    const onTheDay = Math.min(travel, weights.travelPerDay ?? travel);
+    if (own.atPlace + part.hoursAtPlace + onTheDay > weights.hoursPerDay + 1e-9) return undefined;
     const more = part.hoursAtPlace + part.hoursBeside + travel - own.travel;
     const load = this.load[index]!;
     if (load + more > inspector.hours + 1e-9) return undefined;

@@ -90,6 +90,7 @@ const DAYS: JsonShape = {
         move: 'number',
         change: 'number',
         hoursPerDay: 'number',
+        travelPerDay: { optional: 'number' },
         detour: 'number',
         kilometresPerHour: 'number',
       },

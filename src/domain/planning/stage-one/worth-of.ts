@@ -1,5 +1,5 @@
 import type { CompiledYear } from './compile-year.js';
-import { forEachSlot } from './write-plan.js';
+import { forEachSlot } from './each-slot.js';
 import { YearPlan } from './year-plan.js';
 import type { Plan } from '../plan.js';
 
