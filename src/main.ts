@@ -8,6 +8,8 @@ import { createApp } from './create-app.js';
 import { takeLock } from './database/embedded/shared-lock.js';
 import { openDatabase, type OpenDatabase } from './database/open-database.js';
 import { takeUpWhatWaits } from './deliveries/take-up-what-waits.js';
+import { dayInDenmark } from './domain/shared/day.js';
+import { PlanWatch } from './planning/watch/plan-watch.service.js';
 import { setUpDemoCountry } from './demo/set-up-demo-country.js';
 
 /** Starts the service: database, demo country where there is no data yet, then the API and the pages. */
@@ -38,6 +40,7 @@ async function start(configuration: Configuration, database: OpenDatabase): Prom
   onProgress.end();
   takeUpWhatWaits(app);
   await app.listen(configuration.port, configuration.host);
+  app.get(PlanWatch).start(configuration.planWatchSeconds, () => dayInDenmark(new Date()));
   process.stdout.write(`Samtilsyn is ready: ${await app.getUrl()}\n`);
   return app;
 }

@@ -24,6 +24,8 @@ export interface Configuration {
   readonly sessionSecret: string | undefined;
   readonly signIn: SignInSettings;
   readonly audit: AuditConfiguration;
+  /** How often, in seconds, it is looked for what the published plan does not know of yet; 0 never does. */
+  readonly planWatchSeconds: number;
   /** Places in the demo country that is made on an empty database; 0 makes none. */
   readonly demoPlaces: number;
   /** True where the built-in development sign-in is offered. Impossible in production, and beside another issuer. */
@@ -116,6 +118,14 @@ export function readConfiguration(given: Environment = process.env): Configurati
         ),
       },
       isProduction,
+      problems,
+    ),
+    planWatchSeconds: wholeNumber(
+      'SAMTILSYN_PLAN_WATCH_SECONDS',
+      environment['SAMTILSYN_PLAN_WATCH_SECONDS'],
+      60,
+      0,
+      86_400,
       problems,
     ),
     demoPlaces: wholeNumber(

@@ -48,6 +48,8 @@ import { KeepIdentifiersOfSecretPlaces1795388795091 } from '../../migrations/179
 import { CreateMatchingMemory1795389158266 } from '../../migrations/1795389158266-create-matching-memory.js';
 import { WatchScorings1795390754388 } from '../../migrations/1795390754388-watch-scorings.js';
 import { CreateVisitDays1795388776201 } from '../../migrations/1795388776201-create-visit-days.js';
+import { KeepSeedsSecret1795390576342 } from '../../migrations/1795390576342-keep-seeds-secret.js';
+import { ReplanByItself1795390935261 } from '../../migrations/1795390935261-replan-by-itself.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -101,4 +103,6 @@ export const MIGRATIONS = [
   CreateMatchingMemory1795389158266,
   WatchScorings1795390754388,
   CreateVisitDays1795388776201,
+  KeepSeedsSecret1795390576342,
+  ReplanByItself1795390935261,
 ];

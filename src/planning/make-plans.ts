@@ -6,8 +6,13 @@ import type { Plan } from '../domain/planning/plan.js';
 import type { PlanningInstance } from '../domain/planning/planning-instance.js';
 import { proposedBudgets } from '../domain/planning/proposed-budgets.js';
 import { planWithDays } from '../domain/planning/days/plan-with-days.js';
+import type { TimingByChance } from '../domain/planning/stage-one/timing-by-chance.js';
 import type { StageOneResult } from '../domain/planning/solve-stage-one.js';
-import type { StageOneBudgets, StageOneProgress } from '../domain/planning/stage-one-options.js';
+import type {
+  StageOneBudgets,
+  StageOneProgress,
+  TimingChance,
+} from '../domain/planning/stage-one-options.js';
 import { AUTHORITIES, type Authority } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
 import { plannedByRules } from './build-instance.js';
@@ -17,6 +22,7 @@ import { agreedDays, dayInputs } from './day-inputs.js';
 import { ParameterTable } from './parameters.js';
 import type { PlanningFacts } from './planning-facts.js';
 import type { NewPlan } from './planning.repository.js';
+import { secretRandom } from './secret-random.js';
 import { storedRows } from './stored-rows.js';
 
 /** What is to be planned, as plain data that can be handed to another thread. */
@@ -43,6 +49,8 @@ export interface PlanningReport {
   /** Authorities planned without their score, because it has not been shown to tell places apart. */
   readonly plannedByRules: readonly Authority[];
   readonly nearWeeks: NearWeeks;
+  /** How hard the weeks that chance may choose are to foresee; null where nothing is left to chance. */
+  readonly timing: Pick<TimingByChance, 'draws' | 'moved' | 'entropyBits' | 'topProbability'> | null;
   readonly riskBased: PlanMeasures;
   readonly fixedCadence: PlanMeasures;
   readonly fixedCadenceUnlimited: PlanMeasures;
@@ -86,7 +94,7 @@ export function makePlans(
   const found = planWithDays(
     planned,
     days,
-    { seed, budgets, onProgress, isCancelled },
+    { seed, budgets, onProgress, isCancelled, ...chanceOf(facts, seed) },
     agreedDays(facts, startsOn),
   );
   const instance = { ...found.instance, days };
@@ -111,6 +119,14 @@ export function makePlans(
       gap,
       riskGap,
       plannedByRules: plannedByRules(facts),
+      timing: solved.timing
+        ? {
+            draws: solved.timing.draws,
+            moved: solved.timing.moved,
+            entropyBits: solved.timing.entropyBits,
+            topProbability: solved.timing.topProbability,
+          }
+        : null,
       nearWeeks: {
         weeks: days.weeks,
         visitDays: found.placed.days.length,
@@ -141,10 +157,17 @@ export function makePlans(
         measures: riskBased,
         value,
         upperBound,
-        ...storedRows(shown, plan, facts.commitments.visits),
+        ...storedRows(shown, plan, facts.commitments.visits, solved.timing),
       },
     ],
   };
+}
+
+/** Timing by chance, under the plan's secret seed. */
+function chanceOf(facts: PlanningFacts, seed: string): { chance?: TimingChance } {
+  const draws = new ParameterTable(facts.parameters).value('TIMING_DRAWS');
+  if (draws < 1) return {};
+  return { chance: { draws, random: (purpose) => secretRandom(seed, purpose) } };
 }
 
 function cadence(facts: PlanningFacts): Record<Authority, number> {

@@ -7,6 +7,10 @@ export type JobState = (typeof JOB_STATES)[number];
 export const JOB_KINDS = ['PLAN', 'REPLAN'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
+/** Why the service began a planning by itself. An event that not all staff may know of is OTHER. */
+export const PLANNING_CAUSES = ['NEW_SCORES', 'SERIOUS_EVENT', 'ABSENCE', 'PLACES_CHANGED', 'OTHER'] as const;
+export type PlanningCause = (typeof PLANNING_CAUSES)[number];
+
 /** STORING comes after the solver's own phases. */
 export type JobPhase = StageOnePhase | 'READING' | 'STORING';
 
@@ -16,6 +20,8 @@ export interface PlanningJob {
   readonly kind: JobKind;
   readonly state: JobState;
   readonly basedOn: string | null;
+  /** Empty where a person began it. */
+  readonly causes: readonly PlanningCause[];
   readonly planId: string | null;
   readonly seedCommitment: string;
   readonly inputHash: string | null;
@@ -35,6 +41,7 @@ export interface PlanningJob {
 export interface NewJob {
   readonly kind: JobKind;
   readonly basedOn: string | null;
+  readonly causes: readonly PlanningCause[];
   readonly requestedBy: string;
   readonly authority: Authority | null;
   readonly responsibleUnit: ResponsibleUnit | null;

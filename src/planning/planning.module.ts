@@ -23,6 +23,11 @@ import { PlanSurroundings } from './life-cycle/plan-surroundings.service.js';
 import { TypeormPlanKeepingRepository } from './persistence/typeorm-plan-keeping.repository.js';
 import { TypeormPlanningJobsRepository } from './persistence/typeorm-planning-jobs.repository.js';
 import { TypeormPlanningRepository } from './persistence/typeorm-planning.repository.js';
+import { Absences } from './watch/absences.service.js';
+import { PlanWatchRepository } from './watch/plan-watch.repository.js';
+import { PlanWatch } from './watch/plan-watch.service.js';
+import { AbsencesResolver } from './graphql/absences.resolver.js';
+import { TypeormPlanWatchRepository } from './persistence/typeorm-plan-watch.repository.js';
 import { Planner } from './planner.service.js';
 import { PlanningRepository } from './planning.repository.js';
 import { PlanningService } from './planning.service.js';
@@ -44,6 +49,10 @@ import { PlanningService } from './planning.service.js';
     PlanningJobs,
     { provide: CalendarRepository, useClass: TypeormCalendarRepository },
     CalendarSubscriptions,
+    { provide: PlanWatchRepository, useClass: TypeormPlanWatchRepository },
+    PlanWatch,
+    Absences,
+    AbsencesResolver,
     CalendarSubscriptionsResolver,
     PlanningJobsResolver,
     PlanningResolver,
@@ -52,6 +61,6 @@ import { PlanningService } from './planning.service.js';
     FacilityNoticesResolver,
     FacilityPlanResolver,
   ],
-  exports: [PlanningService, Planner],
+  exports: [PlanningService, Planner, PlanWatch],
 })
 export class PlanningModule {}

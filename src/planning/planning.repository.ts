@@ -29,6 +29,14 @@ export interface NewPlan {
     /** Null where no day was found yet or the week is too far away. */
     readonly day: PlacedDay | null;
   }[];
+  /** How likely each period was for each unit's visit, before chance chose. */
+  readonly timing: readonly {
+    readonly facilityId: string;
+    readonly authority: Authority;
+    readonly responsibleUnit: ResponsibleUnit;
+    readonly draws: number;
+    readonly periods: readonly { readonly from: Day; readonly weeks: number; readonly probability: number }[];
+  }[];
   readonly unplanned: readonly {
     readonly facilityId: string;
     readonly authority: Authority;
@@ -46,6 +54,13 @@ export interface PlacedDay {
     readonly code: string;
     readonly isWholeDay: boolean;
   }[];
+}
+
+export interface NamedInspector {
+  readonly authority: Authority;
+  readonly responsibleUnit: ResponsibleUnit;
+  readonly code: string;
+  readonly office: string;
 }
 
 export abstract class PlanningRepository {
@@ -70,7 +85,7 @@ export abstract class PlanningRepository {
   /** Whether the asker may see why this place is visited or not. */
   abstract maySeeReasons(facilityId: string): Promise<boolean>;
   abstract regions(on: Day): Promise<{ code: string; name: string }[]>;
-  /** Inspectors of a unit who work there on a day or later. */
-  abstract inspectorsOf(unit: ResponsibleUnit, on: Day): Promise<{ code: string; office: string }[]>;
+  /** Those whom the asker may see who work on a day or later. */
+  abstract inspectors(on: Day): Promise<NamedInspector[]>;
   abstract offices(): Promise<{ responsibleUnit: ResponsibleUnit; name: string }[]>;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ResponsibleUnit } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
-import { PlanningRepository } from './planning.repository.js';
+import { PlanningRepository, type NamedInspector } from './planning.repository.js';
 import type { StoredPlan, UnplannedRow } from './stored-plan.js';
 
 /** The current plan and the fixed cadence it is compared with. */
@@ -21,8 +21,9 @@ export class PlanningService {
     return this.repository.regions(on);
   }
 
-  async inspectorsOf(unit: ResponsibleUnit, on: Day): Promise<{ code: string; office: string }[]> {
-    return this.repository.inspectorsOf(unit, on);
+  /** Those of the asker's own authority who work there on a day or later. */
+  async inspectors(on: Day): Promise<NamedInspector[]> {
+    return this.repository.inspectors(on);
   }
 
   /** The offices that the plan in force names. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TimingByChance } from '../domain/planning/stage-one/timing-by-chance.js';
 import type { PlannedDay } from '../domain/planning/days/planned-day.js';
 import { addDays, daysBetween } from '../domain/shared/day.js';
 import type { Plan, PlannedVisit, SlotKey } from '../domain/planning/plan.js';
@@ -16,7 +17,8 @@ export function storedRows(
   instance: PlanningInstance,
   plan: Plan,
   committed: readonly CommittedVisit[],
-): Pick<NewPlan, 'visits' | 'unplanned'> {
+  timing?: TimingByChance,
+): Pick<NewPlan, 'visits' | 'unplanned' | 'timing'> {
   const parts = new Map<string, AuthorityPart>();
   for (const facility of instance.facilities) {
     for (const part of facility.parts) parts.set(keyOf({ facilityId: facility.id, ...part }), part);
@@ -44,6 +46,20 @@ export function storedRows(
       })),
       day: placedDay(instance, placed.get(key), visits),
     })),
+    // A part has one visit here; of a second one the year's own probabilities would be added.
+    timing: (timing?.slots ?? [])
+      .filter(({ slot }) => slot === 0)
+      .map(({ facilityId, responsibleUnit, periods }) => ({
+        facilityId,
+        authority: partOf({ facilityId, responsibleUnit }).authority,
+        responsibleUnit,
+        draws: timing!.draws,
+        periods: periods.map(({ week, weeks, probability }) => ({
+          from: weekStartsOn(instance.startsOn, week),
+          weeks,
+          probability,
+        })),
+      })),
     unplanned: plan.unplanned.map(({ facilityId, responsibleUnit, reason }) => ({
       facilityId,
       authority: partOf({ facilityId, responsibleUnit }).authority,

@@ -69,6 +69,11 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
     select planned_visit_id, plan_id, authority, 'STPS', 'ACCEPTED', 'spec' from planned_visit_parts`,
   plan_changes: `insert into plan_changes (plan_id, revision, kind, visit_id, facility_id, reason, changed_by, authority, responsible_unit)
     select plan_id, 1, 'MOVED', visit_id, facility_id, 'ABSENCE', 'spec', 'STPS', 'STPS' from planned_visits limit 1`,
+  plan_seeds: `insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed_hash, measures)
+      select 'FIXED_CADENCE', 'DRAFT', planning_run_id, risk_run_id, '2020-01-06', 52, seed_hash, measures from plans;
+    insert into plan_seeds select id, 'spec' from plans`,
+  visit_timing: `insert into visit_timing (plan_id, facility_id, authority, responsible_unit, draws, periods)
+    select plans.id, facilities.id, authority, code, 8, '[]' from plans, facilities, responsible_units`,
   planned_visit_days: `insert into planned_visit_days (planned_visit_id, plan_id, facility_id, visit_on, half)
     select id, plan_id, facility_id, week_start, 'MORNING' from planned_visits on conflict do nothing`,
   planned_visit_inspectors: `insert into planned_visit_inspectors (planned_visit_id, plan_id, facility_id, authority, inspector_code, is_whole_day)
@@ -77,6 +82,8 @@ export const FURTHER_ROWS: Readonly<Record<string, string>> = {
   planning_decisions: `insert into planning_decisions (kind, facility_id, authority, responsible_unit, week_from, week_to, reason, decided_by)
     select 'VETO', facilities.id, authority, code, '2026-03-02', '2026-03-09', 'ABSENCE', 'spec' from facilities, responsible_units`,
   calendar_subscriptions: `insert into calendar_subscriptions (token_hash, person, authority, responsible_unit) values (decode(repeat('00', 32), 'hex'), 'spec', 'STPS', 'STPS')`,
+  inspector_absences: `insert into inspector_absences (inspector_code, authority, responsible_unit, absent_from, absent_to, registered_by)
+    select 'X-1', authority, code, current_date + 1, current_date + 5, 'spec' from responsible_units`,
   planning_jobs: `insert into planning_jobs (kind, state, requested_by, seed_commitment) values ('PLAN', 'RUNNING', 'spec', 'x')`,
   visit_notices: `insert into visit_notices (planned_visit_id, facility_id, authorities, mode, visit_on, notified_on, notified_by)
     select id, facility_id, '{STPS}', 'SINGLE', now()::date + 20, now()::date, 'spec' from planned_visits`,

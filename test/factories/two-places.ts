@@ -49,8 +49,8 @@ export async function fillTwoPlaces(bench: ImportBench): Promise<void> {
       insert into risk_scores (run_id, facility_id, authority, points, has_too_little_data, contributions, missing)
       select run.id, facilities.id, 'COMBINED', 100, false, '[]', '[]' from run, facilities
     ), plan as (
-      insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed, measures)
-      select 'RISK_BASED', 'DRAFT', gen_random_uuid(), run.id, '2026-02-02', 52, 'spec', '{}' from run returning id
+      insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed_hash, measures)
+      select 'RISK_BASED', 'DRAFT', gen_random_uuid(), run.id, '2026-02-02', 52, encode(sha256('spec'), 'hex'), '{}' from run returning id
     ), visit as (
       insert into planned_visits (plan_id, facility_id, week_start, mode, visit_days)
       select plan.id, facilities.id, '2026-03-02', 'SINGLE', 1 from plan, facilities returning *

@@ -71,7 +71,7 @@ const CONDITIONS: Readonly<Record<Scope, (table: string, columns: Columns) => st
     return table === 'band_override_steps' ? `override_id in (select id from band_overrides where ${own})` : own;
   },
   OWN_INSPECTORS: () => `person in (select inspector from findings_sheets where authority = identity_authority() and unit = identity_unit())`,
-  WHEN_OVER: () => `draw_id in (select id from random_draws where period_to < current_date
+  WHEN_OVER: (table) => table === 'plan_seeds' ? `plan_id in (select id from plans where horizon_from + 7 * horizon_weeks <= current_date)` : `draw_id in (select id from random_draws where period_to < current_date
     and (authority = identity_authority() or identity_role() = 'AUDITOR'))`,
   OWN_OPERATOR: (table, columns) => {
     if (table === 'facilities') return `id in (${RUN_PLACES})`;

@@ -208,7 +208,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     fields: 'authority dueOn facilityId facilityName id municipality occurredOn sourceTerm state topic',
   },
   Region: { seenBy: staff('ALL'), fields: 'code name' },
-  Inspector: { seenBy: staff('OWN_UNIT'), fields: 'code office' },
+  Inspector: { seenBy: staff('OWN_AUTHORITY'), fields: 'authority code office responsibleUnit' },
   Office: { seenBy: staff('ALL'), fields: 'name responsibleUnit' },
   PlannedVisit: {
     seenBy: OF_PLANS,
@@ -218,7 +218,12 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   PlannedPart: {
     seenBy: OF_PLANS,
     fields: 'answerReason authority form hours office proposedWeek responsibleUnit state',
-    narrower: { inspectors: staff('OWN_AUTHORITY'), latestOn: OF_SCORES, reasons: OF_SCORES },
+    narrower: {
+      inspectors: staff('OWN_AUTHORITY'),
+      isDrawn: forRoles(CHOOSERS, 'OWN_AUTHORITY'),
+      latestOn: OF_SCORES,
+      reasons: OF_SCORES,
+    },
   },
   PlanChange: {
     seenBy: OF_PLANS,
@@ -226,8 +231,12 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   PlanningJob: {
     seenBy: OF_PLANS,
-    fields: `basedOn done finishedAt gap heartbeatAt id inputHash kind message phase planId seedCommitment startedAt state
+    fields: `basedOn causes done finishedAt gap heartbeatAt id inputHash kind message phase planId seedCommitment startedAt state
       total upperBound value`,
+  },
+  InspectorAbsence: {
+    seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'OWN_UNIT'),
+    fields: 'authority from id inspector responsibleUnit to',
   },
   PlanDifference: { seenBy: OF_PLANS, fields: 'after before cause facilityId facilityName kind' },
   PlanningDecision: {

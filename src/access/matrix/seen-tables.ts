@@ -111,12 +111,15 @@ export const SEEN_TABLES: Readonly<Record<string, SeenTable>> = {
   // A view: the parts without the reasons where the score may not be seen.
   shown_visit_parts: OF_STAFF,
   unplanned_inspections: OF_SCORES,
+  plan_seeds: { seenBy: staff('WHEN_OVER') },
+  visit_timing: { seenBy: forRoles(CHOOSERS, 'OWN_UNIT') },
   planned_visit_days: OF_STAFF,
   planned_visit_inspectors: { seenBy: staff('OWN_AUTHORITY') },
   // Everybody adds to these for their own unit alone.
   visit_part_answers: OF_STAFF,
   plan_changes: OF_STAFF,
   planning_decisions: KEPT,
+  inspector_absences: { seenBy: forRoles(KEEPERS, 'OWN_UNIT'), writtenBy: KEEPERS },
   planning_jobs: OF_STAFF,
   calendar_subscriptions: NOBODY,
   visit_notices: { seenBy: { ...staff('ALL'), FACILITY_USER: 'OWN_PLACE' }, writtenBy: KEEPERS },

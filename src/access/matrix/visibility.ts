@@ -35,7 +35,7 @@ export const SCOPES = {
   SHARED_AFTER_OWN_LOCK:
     'of those, the ones that are not for their own unit alone, and those of the own unit',
   OWN_INSPECTORS: "those of people who have locked findings in the asker's own unit",
-  WHEN_OVER: 'of the draws that the asker sees, those whose quarter is over',
+  WHEN_OVER: 'of the draws or plans that the asker sees, those whose quarter or last week is over',
   COUNTED: 'numbers over what the asker may see',
 } as const;
 export type Scope = keyof typeof SCOPES;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayInDenmark, parseDay } from '../../domain/shared/day.js';
@@ -8,14 +9,13 @@ import { Planner } from '../../planning/planner.service.js';
 import { WrongUsage, type Command } from '../command.js';
 import { table } from '../terminal.js';
 
-const DEFAULT_SEED = 'samtilsyn';
-
 export const planCommand: Command = {
   name: 'plan',
   usage: 'plan [--from YYYY-MM-DD] [--seed TEXT] [--export DIR] [--json]',
   summary: 'plan joint visits for 52 weeks, with the fixed cadence beside it',
   options: {
     from: { type: 'string' },
+    // Drawn where left out: who knows the seed can foresee what chance decides.
     seed: { type: 'string' },
     export: { type: 'string' },
     json: { type: 'boolean' },
@@ -25,7 +25,7 @@ export const planCommand: Command = {
   async run(_words, { from, seed, export: folder, json }, { services, onProgress, print, resolve }) {
     const today = typeof from === 'string' ? parseDay(from) : dayInDenmark(new Date());
     if (!today) throw new WrongUsage(`--from is "${String(from)}"; write a day as YYYY-MM-DD`);
-    const chosenSeed = typeof seed === 'string' ? seed : DEFAULT_SEED;
+    const chosenSeed = typeof seed === 'string' ? seed : randomBytes(16).toString('base64url');
     const report = await services.get(Planner).makePlans(today, chosenSeed, onProgress, {
       onSolved: (instance, result) => {
         if (typeof folder === 'string') writeFiles(resolve(folder), instance, planFile(result, chosenSeed));
@@ -47,6 +47,12 @@ export const planCommand: Command = {
       `The next ${weeks} weeks: ${visitDays} days of visit with day and inspectors, ${unplaced} without; ` +
         `${travelHours.toFixed(0)} hours on the road; planned ${rounds === 1 ? 'once' : `${rounds} times`}\n`,
     );
+    if (report.timing) {
+      const { moved, entropyBits, topProbability, draws } = report.timing;
+      print(
+        `Timing of ${moved} visits is left to chance: ${entropyBits.toFixed(2)} bits, likeliest period ${percent(topProbability)}, by ${draws} draws\n`,
+      );
+    }
     const columns = [report.riskBased, report.fixedCadence, report.fixedCadenceUnlimited];
     print(
       table(

@@ -6,6 +6,7 @@ import { chooseWeeks } from './stage-one/choose-weeks.js';
 import { compileYear, type CompiledYear } from './stage-one/compile-year.js';
 import type { Prices } from './stage-one/price-search.js';
 import { relative, solveYear } from './stage-one/solve-year.js';
+import { timedByChance, type TimingByChance } from './stage-one/timing-by-chance.js';
 import { worthOf } from './stage-one/worth-of.js';
 import { writePlan } from './stage-one/write-plan.js';
 
@@ -33,6 +34,8 @@ export interface StageOneResult {
   readonly prices: readonly HourPrice[];
   /** The same as the solver keeps them, to begin another search of the same offices with. */
   readonly rowPrices: Float64Array;
+  /** What chance decided; missing where nothing was left to it. */
+  readonly timing?: TimingByChance;
   /** Whether the budgets were used up or somebody cancelled; a cancelled plan cannot be repeated exactly. */
   readonly ended: 'BUDGET' | 'CANCELLED';
 }
@@ -44,8 +47,13 @@ export interface StageOneResult {
 export function solveStageOne(instance: PlanningInstance, options: StageOneOptions): StageOneResult {
   assertSound(instance);
   const compiled = compileYear(instance, options.allowsJoint ?? true);
+  const { chance } = options;
   const around = instance.facilities.findIndex(({ id }) => id === options.aroundFacility);
-  const solved = solveYear(compiled.problem, { ...options, ...(around >= 0 && { around }) });
+  const budgets = chance ? { ...options.budgets, rebuilds: 0 } : options.budgets;
+  const base = solveYear(compiled.problem, { ...options, budgets, ...(around >= 0 && { around }) });
+  const byChance =
+    chance && base.ended === 'BUDGET' ? timedByChance(compiled, base, options, chance) : undefined;
+  const solved = byChance?.solved ?? base;
   chooseWeeks(solved.plan, compiled.weekHours);
   const { value, dutyValue, upperBound, riskUpperBound, ended } = solved;
   return {
@@ -63,6 +71,7 @@ export function solveStageOne(instance: PlanningInstance, options: StageOneOptio
     riskGap: relative(riskUpperBound - (value - dutyValue), value - dutyValue),
     prices: hourPrices(compiled, solved.prices),
     rowPrices: solved.prices.ofRow,
+    ...(byChance && { timing: byChance.timing }),
     ended,
   };
 }

@@ -1,3 +1,5 @@
+import type { Random } from '../shared/seeded-random.js';
+
 /** How long to work, counted in passes and never in seconds: the same budgets give the same plan on every machine. */
 export interface StageOneBudgets {
   /** Passes over a sample of the places that bring the prices near; 0 starts with all places at once. */
@@ -26,12 +28,22 @@ export interface StageOneProgress {
   readonly gap: number | null;
 }
 
+/** Timing by chance: who knows everything but the draw cannot foresee the period of a visit. */
+export interface TimingChance {
+  /** A stream of its own for each purpose. */
+  readonly random: (purpose: string) => Random;
+  /** How many draws estimate the probabilities; the first one is the plan. */
+  readonly draws: number;
+}
+
 export interface StageOneOptions {
   /** Breaks ties and drives the search. */
   readonly seed: string;
   readonly budgets: StageOneBudgets;
   /** False plans every authority's visits alone, for comparison. */
   readonly allowsJoint?: boolean;
+  /** Left out: nothing is left to chance. */
+  readonly chance?: TimingChance;
   readonly onProgress?: (progress: StageOneProgress) => void;
   /** Asked many times a second; once it says true the best plan so far is returned. */
   readonly isCancelled?: () => boolean;

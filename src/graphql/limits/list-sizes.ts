@@ -67,6 +67,8 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'PlannedVisit.pinnedUnits': 3,
   'PlannedVisitPage.visits': 25,
   'PlannedVisitPage.weeks': 52,
+  'PlanningJob.causes': 2,
+  'Query.absences': 25,
   'Query.awaitingOverrides': 25,
   'Query.blindVisits': 25,
   'Query.calendarSubscriptions': 10,

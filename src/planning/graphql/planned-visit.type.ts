@@ -71,7 +71,7 @@ export class PlannedPart {
 
   @Field(() => [String], {
     description:
-      'Why it is in the plan: DRAWN (told to those who may see the draw), PINNED, DEADLINE, OVERDUE, AFTER_DEADLINE, RISK, SPARE_HOURS, JOINT, CADENCE.',
+      'Why it is in the plan: PINNED, DEADLINE, OVERDUE, AFTER_DEADLINE, RISK, SPARE_HOURS, JOINT, CADENCE.',
   })
   reasons: readonly string[];
 
@@ -225,8 +225,14 @@ export class Region {
   name: string;
 }
 
-@ObjectType({ description: 'An inspector of the own unit.' })
+@ObjectType({ description: 'An inspector of the own authority.' })
 export class Inspector {
+  @Field(() => AuthorityEnum)
+  authority: Authority;
+
+  @Field(() => ResponsibleUnitEnum)
+  responsibleUnit: ResponsibleUnit;
+
   @Field(() => String)
   code: string;
 

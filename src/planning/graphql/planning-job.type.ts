@@ -18,7 +18,21 @@ import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { AuthorityEnum, enumOf } from '../../graphql/facility.type.js';
-import { JOB_KINDS, JOB_STATES, type JobKind, type JobState } from '../planning-job.js';
+import {
+  JOB_KINDS,
+  JOB_STATES,
+  type JobKind,
+  type JobState,
+  PLANNING_CAUSES,
+  type PlanningCause,
+} from '../planning-job.js';
+
+const PlanningCauseEnum = enumOf(PLANNING_CAUSES);
+registerEnumType(PlanningCauseEnum, {
+  name: 'PlanningCause',
+  description:
+    'What happened since the published plan was made. An event that not all staff may know of is OTHER.',
+});
 
 const JobStateEnum = enumOf(JOB_STATES);
 registerEnumType(JobStateEnum, { name: 'PlanningJobState' });
@@ -48,6 +62,9 @@ export class PlanningJob {
 
   @Field(() => ID, { nullable: true, description: 'The plan that it stays near to.' })
   basedOn: string | null;
+
+  @Field(() => [PlanningCauseEnum], { description: 'Why it began by itself; empty where a person began it.' })
+  causes: readonly PlanningCause[];
 
   @Field(() => ID, { nullable: true, description: 'The draft that came of it.' })
   planId: string | null;

@@ -40,10 +40,10 @@ export class PlanningGroundResolver {
     return this.service.offices();
   }
 
-  @Query(() => [Inspector], { description: 'The inspectors of the own unit, by office.' })
+  @Query(() => [Inspector], { description: 'The inspectors of the own authority, by unit and office.' })
   @AllowRoles(...STAFF_ROLES)
-  async inspectors(@Context() { identity }: RequestContext): Promise<Inspector[]> {
-    return identity?.unit ? this.service.inspectorsOf(identity.unit, dayInDenmark(new Date())) : [];
+  async inspectors(): Promise<Inspector[]> {
+    return this.service.inspectors(dayInDenmark(new Date()));
   }
 }
 

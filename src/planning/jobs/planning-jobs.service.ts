@@ -8,7 +8,7 @@ import { SERVICE_IDENTITY, type Identity } from '../../domain/shared/identity.js
 import { Planner } from '../planner.service.js';
 import { startPlanThread, type PlanThread } from './plan-thread.js';
 import { PlanningJobsRepository } from '../planning-jobs.repository.js';
-import type { JobProgress, NewJob, PlanningJob } from '../planning-job.js';
+import type { JobProgress, NewJob, PlanningCause, PlanningJob } from '../planning-job.js';
 
 const BEAT_MS = 400;
 /** A job beats more than twice a second; one that has been silent for so long has no process any more. */
@@ -17,6 +17,8 @@ const SILENT_SECONDS = 20;
 export interface PlanningRequest {
   /** The plan to stay near to; null plans from nothing. */
   readonly basedOn: string | null;
+  /** What made the service begin by itself. */
+  readonly causes?: readonly PlanningCause[];
   /** Drawn where left out. Kept to ourselves until the plan is there: who knows it could foresee the plan. */
   readonly seed?: string | undefined;
   readonly budgets?: StageOneBudgets | undefined;
@@ -47,6 +49,7 @@ export class PlanningJobs implements OnModuleDestroy {
     const job: NewJob = {
       kind: request.basedOn === null ? 'PLAN' : 'REPLAN',
       basedOn: request.basedOn,
+      causes: request.causes ?? [],
       requestedBy: identity.person,
       authority: identity.authority ?? null,
       responsibleUnit: identity.unit ?? null,

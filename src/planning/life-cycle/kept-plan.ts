@@ -29,6 +29,8 @@ export interface KeptPart {
   readonly latestOn: Day | null;
   readonly reasons: readonly string[];
   readonly form: PlannedForm;
+  /** True where chance chose it and the asker may know; else null. */
+  readonly isDrawn: boolean | null;
   /** Codes of those who come; only of the asker's own authority. */
   readonly inspectors: readonly string[];
   readonly state: PartState;
@@ -69,7 +71,10 @@ export interface NewVersion {
   readonly weekStart: Day;
   readonly mode: VisitMode;
   readonly visitDays: number;
-  readonly parts: readonly Omit<KeptPart, 'state' | 'inspectors' | 'answerReason' | 'proposedWeek'>[];
+  readonly parts: readonly Omit<
+    KeptPart,
+    'state' | 'inspectors' | 'isDrawn' | 'answerReason' | 'proposedWeek'
+  >[];
 }
 
 export const VISIT_HALVES = ['MORNING', 'AFTERNOON'] as const;

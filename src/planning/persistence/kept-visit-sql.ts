@@ -14,10 +14,9 @@ export const LATEST_ANSWER = `left join lateral (
 const AUTHORITY_ORDER = `array_position(array['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'], part.authority)`;
 
 // Only those who may see the selection learn that chance made it.
-const REASONS = `case when exists (select from visit_selections selection
+const IS_DRAWN = `(select true from visit_selections selection
     where selection.facility_id = visit.facility_id and selection.authority = part.authority and selection.channel = 'RANDOM'
-      and visit.week_start between selection.period_from - 6 and selection.period_to)
-  then '["DRAWN"]'::jsonb || part.reasons else part.reasons end`;
+      and visit.week_start between selection.period_from - 6 and selection.period_to limit 1)`;
 
 /** The current version of visits with their parts; `condition` is about `visit`. */
 export function keptVisits(condition: string, orderAndPage: string): string {
@@ -29,7 +28,7 @@ export function keptVisits(condition: string, orderAndPage: string): string {
       coalesce(profile.name, '') as "facilityName", municipality.name as municipality,
       visit.week_start::text as "weekStart", visit.mode,
       (select jsonb_agg(jsonb_build_object('authority', part.authority, 'responsibleUnit', part.responsible_unit,
-          'office', part.office, 'hours', part.hours, 'latestOn', part.latest_on, 'reasons', ${REASONS},
+          'office', part.office, 'hours', part.hours, 'latestOn', part.latest_on, 'reasons', part.reasons, 'isDrawn', ${IS_DRAWN},
           'form', part.form, 'inspectors', (select coalesce(jsonb_agg(who.inspector_code order by who.inspector_code), '[]')
             from planned_visit_inspectors who where who.planned_visit_id = visit.id and who.authority = part.authority),
           'state', coalesce(given.answer, 'PROPOSED'), 'answerReason', given.reason,

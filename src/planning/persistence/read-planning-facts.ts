@@ -109,7 +109,10 @@ const INSPECTORS = `
 
 const LEAVE = `
   select inspector_code as "inspectorCode", leave_from::text as "from", leave_to::text as "to"
-  from inspector_leave where leave_from <= $2 and leave_to >= $1 order by inspector_code, leave_from`;
+  from inspector_leave where leave_from <= $2 and leave_to >= $1
+  union all
+  select inspector_code, absent_from::text, absent_to::text from inspector_absences
+  where withdrawn_at is null and absent_from <= $2 and absent_to >= $1 order by 1, 2, 3`;
 
 const POLICY = `
   select authority, kind, facility_type as "facilityType", band, days, valid_from::text as "validFrom",

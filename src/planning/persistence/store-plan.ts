@@ -1,11 +1,28 @@
 import type { Transactions } from '../../database/transactions.js';
 import type { NewPlan } from '../planning.repository.js';
 
+/** Who accepted a visit has accepted it: same week, same day, same company, same form. Whatever differs is asked anew. */
+const KEEP_ANSWERS = `
+  insert into visit_part_answers (planned_visit_id, plan_id, authority, responsible_unit, answer, answered_by, answered_at)
+  select visit.id, $1, part.authority, part.responsible_unit, 'ACCEPTED', given.answered_by, given.answered_at
+  from planned_visits visit
+  join planned_visits before on before.plan_id = $2 and before.visit_id = visit.visit_id and before.until_revision is null
+    and before.week_start = visit.week_start and before.mode = visit.mode
+  join planned_visit_parts part on part.planned_visit_id = visit.id
+  join lateral (select answer, answered_by, answered_at from visit_part_answers latest
+    where latest.planned_visit_id = before.id and latest.authority = part.authority order by latest.id desc limit 1) given
+    on given.answer = 'ACCEPTED'
+  where visit.plan_id = $1
+    and (select visit_on from planned_visit_days where planned_visit_id = visit.id)
+      is not distinct from (select visit_on from planned_visit_days where planned_visit_id = before.id)
+    and (select array_agg(authority || form order by authority) from planned_visit_parts where planned_visit_id = visit.id)
+      = (select array_agg(authority || form order by authority) from planned_visit_parts where planned_visit_id = before.id)`;
+
 /** Stores a plan with its visits in a few statements, whatever its size, and answers its id. */
 export async function storePlan(transactions: Transactions, plan: NewPlan): Promise<string> {
   const [stored] = await transactions.query<{ id: string }>(
-    `insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed, measures, value, upper_bound, based_on)
-     values ($1, 'DRAFT', $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    `insert into plans (kind, state, planning_run_id, risk_run_id, horizon_from, horizon_weeks, seed_hash, measures, value, upper_bound, based_on)
+     values ($1, 'DRAFT', $2, $3, $4, $5, encode(sha256(convert_to($6, 'UTF8')), 'hex'), $7, $8, $9, $10) returning id`,
     [
       plan.kind,
       plan.planningRunId,
@@ -18,6 +35,14 @@ export async function storePlan(transactions: Transactions, plan: NewPlan): Prom
       plan.upperBound,
       plan.basedOn,
     ],
+  );
+  await transactions.query('insert into plan_seeds (plan_id, seed) values ($1, $2)', [stored!.id, plan.seed]);
+  await transactions.query(
+    `insert into visit_timing (plan_id, facility_id, authority, responsible_unit, draws, periods)
+     select $1, "facilityId", authority, "responsibleUnit", draws, periods
+     from jsonb_to_recordset($2::jsonb)
+       as timing ("facilityId" uuid, authority text, "responsibleUnit" text, draws integer, periods jsonb)`,
+    [stored!.id, JSON.stringify(plan.timing)],
   );
   const visits = JSON.stringify(plan.visits);
   await transactions.query(
@@ -53,6 +78,7 @@ export async function storePlan(transactions: Transactions, plan: NewPlan): Prom
      where jsonb_typeof(visit.day) = 'object'`,
     [stored!.id, visits],
   );
+  if (plan.basedOn !== null) await transactions.query(KEEP_ANSWERS, [stored!.id, plan.basedOn]);
   await transactions.query(
     `insert into unplanned_inspections (plan_id, facility_id, authority, reason, details)
      select $1, "facilityId", authority, reason, details

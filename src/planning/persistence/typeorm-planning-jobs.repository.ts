@@ -3,7 +3,7 @@ import { Transactions } from '../../database/transactions.js';
 import { PlanningJobsRepository } from '../planning-jobs.repository.js';
 import type { JobProgress, NewJob, PlanningJob } from '../planning-job.js';
 
-const JOB = `select id, kind, state, based_on as "basedOn", plan_id as "planId", seed_commitment as "seedCommitment",
+const JOB = `select id, kind, state, based_on as "basedOn", causes, plan_id as "planId", seed_commitment as "seedCommitment",
   input_hash as "inputHash", phase, done, total, upper_bound as "upperBound", value, gap, message,
   started_at as "startedAt", heartbeat_at as "heartbeatAt", finished_at as "finishedAt" from planning_jobs`;
 
@@ -15,8 +15,8 @@ export class TypeormPlanningJobsRepository extends PlanningJobsRepository {
 
   async start(job: NewJob): Promise<string | undefined> {
     const [started] = await this.transactions.query<{ id: string }>(
-      `insert into planning_jobs (kind, state, based_on, requested_by, authority, responsible_unit, seed_commitment, budgets)
-       values ($1, 'RUNNING', $2, $3, $4, $5, $6, $7) on conflict (state) where state = 'RUNNING' do nothing returning id`,
+      `insert into planning_jobs (kind, state, based_on, requested_by, authority, responsible_unit, seed_commitment, budgets, causes)
+       values ($1, 'RUNNING', $2, $3, $4, $5, $6, $7, $8) on conflict (state) where state = 'RUNNING' do nothing returning id`,
       [
         job.kind,
         job.basedOn,
@@ -25,6 +25,7 @@ export class TypeormPlanningJobsRepository extends PlanningJobsRepository {
         job.responsibleUnit,
         job.seedCommitment,
         job.budgets === null ? null : JSON.stringify(job.budgets),
+        job.causes,
       ],
     );
     return started?.id;

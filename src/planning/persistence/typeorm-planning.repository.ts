@@ -3,7 +3,7 @@ import { Transactions } from '../../database/transactions.js';
 import type { ResponsibleUnit } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
 import type { Commitments, PlanningFacts } from '../planning-facts.js';
-import { PlanningRepository, type NewPlan } from '../planning.repository.js';
+import { PlanningRepository, type NamedInspector, type NewPlan } from '../planning.repository.js';
 import type { StoredPlan, UnplannedRow } from '../stored-plan.js';
 import { CURRENT_PLAN } from './kept-visit-sql.js';
 import { readCommitments, readPlanningFacts } from './read-planning-facts.js';
@@ -75,11 +75,11 @@ export class TypeormPlanningRepository extends PlanningRepository {
     );
   }
 
-  async inspectorsOf(unit: ResponsibleUnit, on: Day): Promise<{ code: string; office: string }[]> {
-    return this.transactions.query(
-      `select inspector_code as code, office from inspectors
-       where responsible_unit = $1 and coalesce(valid_to, $2) >= $2 order by office collate "da-x-icu", 1`,
-      [unit, on],
+  async inspectors(on: Day): Promise<NamedInspector[]> {
+    return this.transactions.query<NamedInspector>(
+      `select authority, responsible_unit as "responsibleUnit", inspector_code as code, office from inspectors
+       where coalesce(valid_to, $1) >= $1 order by office collate "da-x-icu", inspector_code`,
+      [on],
     );
   }
 

@@ -70,10 +70,11 @@ export class SubscriptionsController {
     const offices = answer.offices
       .filter(({ responsibleUnit }) => responsibleUnit === identity?.unit)
       .map(({ name }) => name);
+    const inspectors = answer.inspectors.filter(({ responsibleUnit }) => responsibleUnit === identity?.unit);
     this.pages.send(request, response, ({ voice }) => ({
       title: voice.words.planning.subscription.title,
       crumbs: [{ text: voice.words.planning.calendar.title, href: '/kalender' }],
-      content: createElement(Subscriptions, { voice, answer, offices, address }),
+      content: createElement(Subscriptions, { voice, answer, offices, inspectors, address }),
     }));
   }
 }

@@ -16,6 +16,7 @@ export const SubscriptionsQuery = graphql(`
       name
     }
     inspectors {
+      responsibleUnit
       code
       office
     }

@@ -9,12 +9,19 @@ interface SubscriptionsProps {
   readonly answer: SubscriptionsAnswer;
   /** The offices of the own unit. */
   readonly offices: readonly string[];
+  readonly inspectors: SubscriptionsAnswer['inspectors'];
   /** The address that was just made; shown this once. */
   readonly address: string | undefined;
 }
 
 /** The secret addresses of one employee. */
-export function Subscriptions({ voice, answer, offices, address }: SubscriptionsProps): JSX.Element {
+export function Subscriptions({
+  voice,
+  answer,
+  offices,
+  inspectors,
+  address,
+}: SubscriptionsProps): JSX.Element {
   const { subscription: words, calendar } = voice.words.planning;
   return (
     <>
@@ -45,7 +52,7 @@ export function Subscriptions({ voice, answer, offices, address }: Subscriptions
           label={words.inspector}
           value={undefined}
           anyText={calendar.all}
-          options={answer.inspectors.map(({ code, office }) => [code, `${code}, ${office}`])}
+          options={inspectors.map(({ code, office }) => [code, `${code}, ${office}`])}
           problems={[]}
           voice={voice}
         />

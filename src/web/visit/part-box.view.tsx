@@ -21,7 +21,13 @@ export function PartBox({ voice, part, isPinned }: PartBoxProps): JSX.Element {
     [words.hours, voice.number(part.hours, 1)],
     [words.latestOn, part.latestOn === null ? page.none : voice.day(part.latestOn)],
     [words.form, planning.labels.form[part.form]],
-    [words.whyNow, part.reasons.map((reason) => voice.label(labels.plannedReason, reason)).join('; ')],
+    [
+      words.whyNow,
+      [
+        ...(part.isDrawn ? [words.isDrawn] : []),
+        ...part.reasons.map((reason) => voice.label(labels.plannedReason, reason)),
+      ].join('; '),
+    ],
   ];
   if (part.answerReason !== null) facts.push([words.because, planning.labels.reason[part.answerReason]]);
   return (

@@ -26,6 +26,7 @@ export const VisitQuery = graphql(`
         office
         hours
         inspectors
+        isDrawn
         latestOn
         reasons
         form

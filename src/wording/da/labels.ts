@@ -55,7 +55,6 @@ export const labels = {
     DOCUMENT_ONLY: 'Kun dokumenter',
   },
   plannedReason: {
-    DRAWN: 'Udtrukket ved lodtrækning',
     PINNED: 'Ugen er fastsat af en medarbejder',
     DEADLINE: 'Skal ske inden for fristen',
     OVERDUE: 'Fristen var overskredet, før planen begyndte',

@@ -49,6 +49,7 @@ export const planning = {
   },
   visit: {
     inspectors: 'Tilsynsførende',
+    isDrawn: 'Udtrukket ved lodtrækning',
     dayIs: (day: string, half: string): string => `${day}, ${half} for dem, der kommer en halv dag.`,
     noDay: 'Dagen er ikke fundet endnu. De næste seks uger får dage og tilsynsførende, når planen lægges.',
     lead: (week: string, mode: string): string => `${week} – ${mode}`,

@@ -57,7 +57,6 @@ export const labels: typeof danish = {
     DOCUMENT_ONLY: 'Documents only',
   },
   plannedReason: {
-    DRAWN: 'Drawn by lot',
     PINNED: 'An employee has fixed the week',
     DEADLINE: 'Must take place before the deadline',
     OVERDUE: 'The deadline had passed before the plan began',

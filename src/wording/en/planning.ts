@@ -49,6 +49,7 @@ export const planning: Wording['planning'] = {
   },
   visit: {
     inspectors: 'Inspectors',
+    isDrawn: 'Drawn by lot',
     dayIs: (day: string, half: string): string => `${day}, ${half} for those who come for half a day.`,
     noDay: 'No day has been found yet. The next six weeks get days and inspectors when the plan is made.',
     lead: (week, mode) => `${week} – ${mode}`,

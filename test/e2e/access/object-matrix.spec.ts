@@ -92,8 +92,12 @@ const MADE_UP = [
    select id, facility_id, '{STPS}', mode, current_date + 1, current_date, 'spec', given from planned_visits cross join (values (current_date), (null)) as withdrawn (given)`,
   `insert into visit_part_answers (planned_visit_id, plan_id, authority, responsible_unit, answer, reason, proposed_week, answered_by)
    select planned_visit_id, plan_id, authority, responsible_unit, 'OTHER_TIME_PROPOSED', 'ABSENCE', '2026-12-07', 'spec' from planned_visit_parts`,
-  `insert into planning_jobs (kind, state, based_on, plan_id, requested_by, seed_commitment, input_hash, phase, done, total, upper_bound, value, gap, message, finished_at)
-   select 'REPLAN', 'FINISHED', id, id, 'spec', 'x', 'x', 'STORING', 1, 1, 1, 1, 0, 'A message.', now() from plans limit 1`,
+  `insert into planning_jobs (kind, state, based_on, plan_id, requested_by, seed_commitment, input_hash, phase, done, total, upper_bound, value, gap, message, finished_at, causes)
+   select 'REPLAN', 'FINISHED', id, id, 'spec', 'x', 'x', 'STORING', 1, 1, 1, 1, 0, 'A message.', now(), '{ABSENCE}' from plans limit 1`,
+  FURTHER_ROWS['inspector_absences']!,
+  `insert into visit_selections (facility_id, authority, channel, probability, period_from, period_to, draw_id)
+   select place.facility_id, draw.authority, 'RANDOM', 0.5, '2026-01-01', '2027-12-31', draw.id
+   from random_draws draw join random_draw_places place on place.draw_id = draw.id on conflict do nothing`,
   FURTHER_ROWS['audit_entries']!,
   `update match_candidates set state = 'QUEUED'`,
   `insert into match_decisions (kind, left_keys, right_keys, reason, decided_by, authority)

@@ -52,7 +52,8 @@ export function planWithDays(
     const cut = { ...instance, hoursCuts: cuts };
     const { value, gap } = solved;
     const { plan } = solveStageOne(held(cut, solved.plan), {
-      ...options,
+      seed: options.seed,
+      ...(options.isCancelled && { isCancelled: options.isCancelled }),
       onProgress: ({ done, total }) =>
         options.onProgress?.({ phase: 'DAYS', done, total, upperBound: first.upperBound, value, gap }),
       budgets: { ...MOVING, rebuilds: Math.min(MOST_MOVING_REBUILDS, options.budgets.rebuilds) },
