@@ -236,7 +236,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   },
   InspectorAbsence: {
     seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'OWN_UNIT'),
-    fields: 'authority from id inspector responsibleUnit to',
+    fields: 'authority from id inspector to unit',
   },
   PlanDifference: { seenBy: OF_PLANS, fields: 'after before cause facilityId facilityName kind' },
   PlanningDecision: {

@@ -18,7 +18,7 @@ export class InspectorAbsence {
   authority: Authority;
 
   @Field(() => ResponsibleUnitEnum)
-  responsibleUnit: ResponsibleUnit;
+  unit: ResponsibleUnit;
 
   @Field(() => String, { description: "The inspector's code." })
   inspector: string;

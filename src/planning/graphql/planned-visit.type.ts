@@ -78,6 +78,13 @@ export class PlannedPart {
   @Field(() => PlannedFormEnum)
   form: PlannedForm;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where chance chose it; null where it did not, and for those who may not see its draws.',
+  })
+  isDrawn: boolean | null;
+
   @Field(() => [String], {
     description:
       "Codes of the inspectors who come, in the next weeks; only those of the asker's own authority.",

@@ -52,7 +52,7 @@ const CHANGES = `
     ) as "PLACES_CHANGED"
   from published`;
 
-const ABSENCE = `id, authority, responsible_unit as "responsibleUnit", inspector_code as inspector, absent_from::text as "from", absent_to::text as "to"`;
+const ABSENCE = `id, authority, responsible_unit as unit, inspector_code as inspector, absent_from::text as "from", absent_to::text as "to"`;
 
 @Injectable()
 export class TypeormPlanWatchRepository extends PlanWatchRepository {

@@ -6,7 +6,7 @@ import type { PlanningCause } from '../planning-job.js';
 export interface InspectorAbsence {
   readonly id: string;
   readonly authority: Authority;
-  readonly responsibleUnit: ResponsibleUnit;
+  readonly unit: ResponsibleUnit;
   readonly inspector: string;
   readonly from: Day;
   readonly to: Day;
