@@ -170,7 +170,11 @@ export class RiskService implements OnModuleDestroy {
     const { ranges, places } = await this.repository.placeRanges(PLACES_PER_RANGE);
     const version = await this.repository.nextModelVersion();
     const approved = await this.registry.inForce();
-    const isUsable = approved?.models.every(({ model }) => model.trainedThrough <= asOf) === true;
+    // Models of another rule for what is serious do not score any more: new ones must be shown to hold first.
+    const isUsable =
+      approved?.models.every(
+        ({ model }) => model.trainedThrough <= asOf && model.outcomeDefinition === OUTCOME_DEFINITION,
+      ) === true;
     const bands = await this.repository.bands(asOf);
     const order: ScoringOrder = {
       options: optionsOf(version, asOf, firstVisitOn),

@@ -49,6 +49,18 @@ describe('the registry of models', () => {
     expect(differing!.count).toBe(0);
   });
 
+  it('writes a card of each version from the models and tables, and what differs between two', async () => {
+    const card = await registry.card(1, day('2026-11-01'));
+
+    expect(card[0]).toBe('# Model card and algorithm record, version 1');
+    expect(card.filter((line) => /^- authority: /.test(line))).toHaveLength(3);
+    expect(card.filter((line) => /^- (LOW|MEDIUM|HIGH|VERY_HIGH) from /.test(line))).toHaveLength(4);
+    expect(await registry.card(2, day('2026-11-01'), 1)).toEqual([
+      '- # Model card and algorithm record, version 1',
+      '+ # Model card and algorithm record, version 2',
+    ]);
+  });
+
   it('scores by what a named person approved, and by the one before after a rollback', async () => {
     await registry.approve(1, 'better than the rule', 'Mads Modelansvarlig');
     await risk.scoreAll('spec', silently);
@@ -82,5 +94,18 @@ describe('the registry of models', () => {
     await expect(registry.rollBack('a reason that is long enough', ' ')).rejects.toThrow(
       'A named person decides',
     );
+  });
+
+  it('does not score by approved models of another rule for what is serious', async () => {
+    await bench.rows(
+      `insert into risk_models (authority, version, trained_through, training_rows, model, adoption)
+       select authority, 99, trained_through, training_rows, jsonb_set(model, '{outcomeDefinition}', '2'), adoption
+       from risk_models where version = 1 returning id`,
+    );
+    await registry.approve(99, 'by the new rule for serious', 'Mads Modelansvarlig');
+    await risk.scoreAll('spec', silently);
+
+    const [used] = await scoredBy();
+    expect(used).toEqual({ version: 100 });
   });
 });
