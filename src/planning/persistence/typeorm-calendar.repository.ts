@@ -9,7 +9,9 @@ import {
 } from '../calendar/calendar.repository.js';
 import { LATEST_ANSWER } from './kept-visit-sql.js';
 
-const WORKS = 'revoked_at is null and expires_at > clock_timestamp()';
+// Whoever was signed out everywhere, as one is who leaves, has no calendar left from before either.
+const WORKS = `calendar_subscriptions.revoked_at is null and expires_at > clock_timestamp() and not exists (
+  select from token_revocations ended where ended.person = calendar_subscriptions.person and ended.revoked_at >= created_at)`;
 
 @Injectable()
 export class TypeormCalendarRepository extends CalendarRepository {

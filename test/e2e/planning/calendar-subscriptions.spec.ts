@@ -52,6 +52,47 @@ describe('a subscription to the calendar', () => {
     for (const { name } of rows) expect(whole).not.toContain(name);
   });
 
+  it('tells each unit its own visits, event by event, and nothing besides', async () => {
+    const { rows } = await service.database.asOwner((client) =>
+      client.query<{ unit: string; id: string; title: string; monday: string; friday: string }>(
+        `select own.responsible_unit as unit, visit.visit_id::text as id,
+           case when (select count(*) from planned_visit_parts part where part.planned_visit_id = visit.id) > 1
+             then 'Fællestilsyn' else 'Tilsyn' end || ': '
+             || case when has_secret_address then 'hemmelig adresse' else name end as title,
+           to_char(week_start, 'YYYYMMDD') as monday, to_char(week_start + 5, 'YYYYMMDD') as friday
+         from planned_visits visit join plans on plans.id = visit.plan_id and plans.state = 'PUBLISHED'
+         join planned_visit_parts own on own.planned_visit_id = visit.id
+         join facility_profiles place on place.facility_id = visit.facility_id
+         where visit.until_revision is null order by visit.visit_id`,
+      ),
+    );
+    for (const unit of ['STPS', 'ARBEJDSTILSYNET', 'SOCIALTILSYN_MIDT', 'SOCIALTILSYN_NORD'] as const) {
+      for (const role of ['VISITING_INSPECTOR', 'REGISTER_CLERK', 'AUTHORITY_MANAGER'] as const) {
+        const { text } = await fetched(await subscribe(employee(role, unit)));
+        const events = text.replace(/\r\n /g, '').split('BEGIN:VEVENT').slice(1).map(eventOf);
+        const own = rows.filter((row) => row.unit === unit);
+        expect({ unit, role, events: events.sort() }).toEqual({
+          unit,
+          role,
+          events: own.map(({ id, title, monday, friday }) => [id, title, monday, friday].join(' ')).sort(),
+        });
+      }
+    }
+    expect(rows.length).toBeGreaterThan(20);
+  }); // prettier-ignore
+
+  it('ends when its owner is signed out everywhere, as whoever leaves is', async () => {
+    const leaver = { ...INSPECTOR, person: 'somebody who leaves' };
+    const path = await subscribe(leaver);
+    expect((await fetched(path)).status).toBe(200);
+    await service.database.asOwner((client) =>
+      client.query(`insert into token_revocations (person) values ($1)`, [leaver.person]),
+    );
+
+    expect((await fetched(path)).status).toBe(404);
+    expect((await fetched(await subscribe(INSPECTOR))).status).toBe(200);
+  });
+
   it('leaves out a visit that a partner has not accepted', async () => {
     const joint = visits.find(({ parts }) => parts.length > 1)!;
     await service.database.asOwner((client) =>
@@ -104,3 +145,29 @@ describe('a subscription to the calendar', () => {
     ).rejects.toThrow('NOT_FOUND');
   });
 });
+
+/** What an event tells: id, title, first day and the day after the last. A property that is not known here fails. */
+function eventOf(event: string): string {
+  const told = new Map(
+    event
+      .split('END:VEVENT')[0]!
+      .trim()
+      .split('\r\n')
+      .map((line) => /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line)!.slice(1, 3) as [string, string]),
+  );
+  expect([...told.keys()].sort()).toEqual([
+    'CLASS',
+    'DTEND',
+    'DTSTAMP',
+    'DTSTART',
+    'SEQUENCE',
+    'SUMMARY',
+    'TRANSP',
+    'UID',
+    'URL',
+  ]);
+  const id = told.get('UID')!.replace('@samtilsyn', '');
+  expect(told.get('URL')).toMatch(new RegExp(`/besoeg/${id}$`));
+  const title = told.get('SUMMARY')!.replace(/\\([\\;,])/g, '$1');
+  return [id, title, told.get('DTSTART'), told.get('DTEND')].join(' ');
+}
