@@ -43,12 +43,12 @@ import { CountConcernsForTheirOwner1795387426327 } from '../../migrations/179538
 import { PlanSingleWeeks1795387485298 } from '../../migrations/1795387485298-plan-single-weeks.js';
 import { ScoreWhatIsAtStake1795387541050 } from '../../migrations/1795387541050-score-what-is-at-stake.js';
 import { SelectVisitsAddedByHand1795388569214 } from '../../migrations/1795388569214-select-visits-added-by-hand.js';
+import { CreateVisitDays1795388776201 } from '../../migrations/1795388776201-create-visit-days.js';
 import { NameOperatorsOfKnownPlaces1795388795071 } from '../../migrations/1795388795071-name-operators-of-known-places.js';
 import { KeepIdentifiersOfSecretPlaces1795388795091 } from '../../migrations/1795388795091-keep-identifiers-of-secret-places.js';
 import { CreateMatchingMemory1795389158266 } from '../../migrations/1795389158266-create-matching-memory.js';
-import { WatchScorings1795390754388 } from '../../migrations/1795390754388-watch-scorings.js';
-import { CreateVisitDays1795388776201 } from '../../migrations/1795388776201-create-visit-days.js';
 import { KeepSeedsSecret1795390576342 } from '../../migrations/1795390576342-keep-seeds-secret.js';
+import { WatchScorings1795390754388 } from '../../migrations/1795390754388-watch-scorings.js';
 import { ReplanByItself1795390935261 } from '../../migrations/1795390935261-replan-by-itself.js';
 
 /** In the order they run. A test compares this list with the folder. */
@@ -98,11 +98,11 @@ export const MIGRATIONS = [
   PlanSingleWeeks1795387485298,
   ScoreWhatIsAtStake1795387541050,
   SelectVisitsAddedByHand1795388569214,
+  CreateVisitDays1795388776201,
   NameOperatorsOfKnownPlaces1795388795071,
   KeepIdentifiersOfSecretPlaces1795388795091,
   CreateMatchingMemory1795389158266,
-  WatchScorings1795390754388,
-  CreateVisitDays1795388776201,
   KeepSeedsSecret1795390576342,
+  WatchScorings1795390754388,
   ReplanByItself1795390935261,
 ];

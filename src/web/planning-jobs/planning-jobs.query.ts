@@ -7,6 +7,7 @@ const ShownJob = graphql(`
     kind
     state
     basedOn
+    causes
     planId
     phase
     done

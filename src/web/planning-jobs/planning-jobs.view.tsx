@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { Voice } from '../../wording/voice.js';
+import { Alert } from '../elements/alert.view.js';
 import { ScrollingTable } from '../elements/scrolling-table.view.js';
 import type { ShownJob } from './planning-jobs.query.js';
 
@@ -13,10 +14,19 @@ interface PlanningJobsProps {
 /** The latest plannings, and the buttons that start one. */
 export function PlanningJobsPage({ voice, jobs, currentPlanId, maysKeep }: PlanningJobsProps): JSX.Element {
   const { jobs: words } = voice.words.planning;
+  const waiting = waitingDraft(jobs, currentPlanId);
   return (
     <>
       <h1>{words.title}</h1>
       <p className="font-lead">{words.lead}</p>
+      {waiting === undefined ? null : (
+        <div role="status">
+          <Alert variant="info" voice={voice} heading={words.waiting}>
+            {`${causesInWords(waiting, voice)}. `}
+            <a href={`/planlaegning/${waiting.id}`}>{words.seeWhat}</a>
+          </Alert>
+        </div>
+      )}
       {maysKeep ? (
         <div className="plan-actions">
           <form method="post" action="/planlaegning">
@@ -51,7 +61,12 @@ export function PlanningJobsPage({ voice, jobs, currentPlanId, maysKeep }: Plann
                 <th scope="row">
                   <a href={`/planlaegning/${job.id}`}>{voice.dayOf(job.startedAt)}</a>
                 </th>
-                <td>{words.kind[job.kind]}</td>
+                <td>
+                  {words.kind[job.kind]}
+                  {job.causes.length === 0 ? null : (
+                    <span className="secondary">{causesInWords(job, voice)}</span>
+                  )}
+                </td>
                 <td>{words.state[job.state]}</td>
                 <td className="number">{gapInWords(job, voice)}</td>
               </tr>
@@ -61,6 +76,16 @@ export function PlanningJobsPage({ voice, jobs, currentPlanId, maysKeep }: Plann
       )}
     </>
   );
+}
+
+/** The newest draft that the service made by itself of the plan in force, and that nobody has taken or replaced yet. */
+function waitingDraft(jobs: readonly ShownJob[], currentPlanId: string | undefined): ShownJob | undefined {
+  const [newest] = jobs.filter(({ state }) => state === 'FINISHED');
+  return newest && newest.causes.length > 0 && newest.basedOn === currentPlanId ? newest : undefined;
+}
+
+function causesInWords({ causes }: ShownJob, voice: Voice): string {
+  return causes.map((cause) => voice.words.planning.jobs.begunBy[cause]).join('; ');
 }
 
 /** "0,4 %" */

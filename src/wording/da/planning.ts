@@ -207,6 +207,15 @@ export const planning = {
     latest: 'Seneste planlægninger',
     none: 'Ingen planlægninger endnu.',
     kind: { PLAN: 'Ny plan', REPLAN: 'Omlægning' },
+    waiting: 'Planen er lagt om af sig selv, som udkast',
+    seeWhat: 'Se, hvad der er flyttet, og send det til dem, det angår',
+    begunBy: {
+      NEW_SCORES: 'Nye scorer',
+      SERIOUS_EVENT: 'En alvorlig hændelse',
+      ABSENCE: 'Fravær',
+      PLACES_CHANGED: 'Steder er lukket, åbnet eller flyttet',
+      OTHER: 'Nye oplysninger',
+    },
     state: { RUNNING: 'Regner', FINISHED: 'Færdig', CANCELLED: 'Stoppet', FAILED: 'Mislykket' },
     phase: {
       READING: 'Læser data',

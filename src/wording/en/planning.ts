@@ -202,6 +202,15 @@ export const planning: Wording['planning'] = {
     latest: 'Latest plannings',
     none: 'No plannings yet.',
     kind: { PLAN: 'New plan', REPLAN: 'Replanning' },
+    waiting: 'The plan was replanned by itself, as a draft',
+    seeWhat: 'See what has moved, and send it to those concerned',
+    begunBy: {
+      NEW_SCORES: 'New scores',
+      SERIOUS_EVENT: 'A serious event',
+      ABSENCE: 'Absence',
+      PLACES_CHANGED: 'Places closed, opened or moved',
+      OTHER: 'New information',
+    },
     state: { RUNNING: 'Working', FINISHED: 'Finished', CANCELLED: 'Stopped', FAILED: 'Failed' },
     phase: {
       READING: 'Reading data',
