@@ -151,7 +151,7 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
   OverrideReason: { seenBy: staff('ALL'), fields: 'code isConfirmed label secrecy' },
   OverrideOutcome: {
     seenBy: forRoles(['MODEL_OWNER', 'AUTHORITY_MANAGER'], 'COUNTED'),
-    fields: 'direction expected interval serious share verdict visits',
+    fields: 'direction expected interval modelRight overrideRight reasonCode serious share verdict visits',
   },
   SeriousEventKind: { seenBy: staff('ALL'), fields: 'code isConfirmed label' },
   SeriousEvent: {

@@ -78,7 +78,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Query.municipalities': 98,
   'Query.offices': 11,
   'Query.overrideReasons': 10,
-  'Query.overrideReport': 5,
+  'Query.overrideReport': 12,
   'Query.planDifferences': 50,
   'Query.planningDecisions': 25,
   'Query.randomDraws': 12,

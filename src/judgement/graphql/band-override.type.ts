@@ -158,8 +158,17 @@ export class OverrideOutcome {
   @Field(() => DirectionEnum)
   direction: 'UP' | 'DOWN';
 
+  @Field(() => String, { nullable: true, description: 'One of overrideReasons; null for all together.' })
+  reasonCode: string | null;
+
   @Field(() => Int)
   visits: number;
+
+  @Field(() => Int, { description: 'Visits that ended as whoever set the band said.' })
+  overrideRight: number;
+
+  @Field(() => Int)
+  modelRight: number;
 
   @Field(() => Int)
   serious: number;

@@ -33,7 +33,7 @@ const OVERRIDES = `
 
 // What the authority's next visit found: the first one after the override, before it ended or was taken back.
 const OUTCOMES = `
-  select band_rank(overridden.band) > band_rank(overridden.model_band) as "isUp", visit.is_serious as "isSerious",
+  select band_rank(overridden.band) > band_rank(overridden.model_band) as "isUp", overridden.reason_code as "reasonCode", visit.is_serious as "isSerious",
     score.probability as expected
   from band_overrides overridden
   join risk_scores score on score.run_id = overridden.run_id and score.facility_id = overridden.facility_id

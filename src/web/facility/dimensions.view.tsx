@@ -14,25 +14,31 @@ export function Dimensions({ voice, score }: { voice: Voice; score: Score }): JS
     <>
       <h3>{words.heading}</h3>
       <dl className="facts">
-        <dt>{words.severity}</dt>
-        <dd>
-          {level(severity)}
-          <span className="secondary">{words.severityText(voice.change(pointsOf('SEVERITY')))}</span>
-        </dd>
-        <dt>{words.vulnerability}</dt>
-        <dd>
-          {level(vulnerability)}
-          <span className="secondary">
-            {words.vulnerabilityText(voice.change(pointsOf('VULNERABILITY')))}
-          </span>
-        </dd>
-        <dt>{words.documentation}</dt>
-        <dd>
-          {documentation === null
-            ? voice.words.page.unknown
-            : words.documentationShare(voice.percent(documentation))}
-          <span className="secondary">{words.documentationText}</span>
-        </dd>
+        <div>
+          <dt>{words.severity}</dt>
+          <dd>
+            {level(severity)}
+            <span className="secondary">{words.severityText(voice.change(pointsOf('SEVERITY')))}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.vulnerability}</dt>
+          <dd>
+            {level(vulnerability)}
+            <span className="secondary">
+              {words.vulnerabilityText(voice.change(pointsOf('VULNERABILITY')))}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.documentation}</dt>
+          <dd>
+            {documentation === null
+              ? voice.words.page.unknown
+              : words.documentationShare(voice.percent(documentation))}
+            <span className="secondary">{words.documentationText}</span>
+          </dd>
+        </div>
       </dl>
       <p>
         {words.order(

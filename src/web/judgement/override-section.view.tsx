@@ -36,14 +36,18 @@ export function OverrideSection(props: SectionProps): JSX.Element | null {
     <section aria-labelledby="niveauer">
       <h2 id="niveauer">{standing.heading}</h2>
       <dl className="facts">
-        <dt>{standing.effective}</dt>
-        <dd>
-          <BandBadge band={effectiveBand} voice={voice} />
-        </dd>
-        <dt>{standing.model}</dt>
-        <dd>
-          <BandBadge band={modelBand} voice={voice} />
-        </dd>
+        <div>
+          <dt>{standing.effective}</dt>
+          <dd>
+            <BandBadge band={effectiveBand} voice={voice} />
+          </dd>
+        </div>
+        <div>
+          <dt>{standing.model}</dt>
+          <dd>
+            <BandBadge band={modelBand} voice={voice} />
+          </dd>
+        </div>
       </dl>
       {props.mayDecide ? <OverrideForm {...props} /> : null}
       <h3>{words.history}</h3>

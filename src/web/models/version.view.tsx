@@ -82,7 +82,7 @@ function Use(props: VersionPageProps): JSX.Element {
       <form
         method="post"
         action={`/modeller/${version}/${isRollback ? 'tilbagerul' : 'godkend'}`}
-        className="d-print-none"
+        className="panel d-print-none"
       >
         <TextField
           voice={voice}

@@ -61,7 +61,10 @@ export const SelectionQuery = graphql(
       }
       overrideReport {
         direction
+        reasonCode
         visits
+        overrideRight
+        modelRight
         serious
         share
         expected
@@ -69,6 +72,13 @@ export const SelectionQuery = graphql(
         interval {
           low
           high
+        }
+      }
+      overrideReasons {
+        code
+        label {
+          da
+          en
         }
       }
       blindVisits @include(if: $asManager) {

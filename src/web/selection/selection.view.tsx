@@ -148,29 +148,46 @@ function Draws({ voice, answer }: PartProps): JSX.Element {
 
 function Overrides({ voice, answer }: PartProps): JSX.Element {
   const { overrides: words } = voice.words.selection;
+  const reasonOf = (code: string | null): string => {
+    if (code === null) return words.allReasons;
+    const known = answer.overrideReasons.find((reason) => reason.code === code);
+    return known ? voice.text(known.label) : code;
+  };
   return (
     <section>
       <h2 id="tilsidesaettelser">{words.heading}</h2>
       <Table
         id="tilsidesaettelsestabel"
         caption={words.heading}
-        columns={[words.direction, words.visits, words.found, words.expected, words.verdict]}
+        columns={[
+          words.direction,
+          words.reason,
+          words.visits,
+          words.overrideRight,
+          words.modelRight,
+          words.found,
+          words.expected,
+          words.verdict,
+        ]}
       >
-        {answer.overrideReport.map(({ direction, visits, serious, share, interval, expected, verdict }) => (
-          <tr key={direction}>
-            <th scope="row">{words[direction]}</th>
-            <td>{voice.number(visits)}</td>
+        {answer.overrideReport.map((row) => (
+          <tr key={`${row.direction} ${row.reasonCode}`}>
+            <th scope="row">{words[row.direction]}</th>
+            <td>{reasonOf(row.reasonCode)}</td>
+            <td>{voice.number(row.visits)}</td>
+            <td>{voice.number(row.overrideRight)}</td>
+            <td>{voice.number(row.modelRight)}</td>
             <td>
-              {share === null || !interval
-                ? voice.number(serious)
+              {row.share === null || !row.interval
+                ? voice.number(row.serious)
                 : words.shareOf(
-                    voice.percent(share),
-                    voice.percent(interval.low),
-                    voice.percent(interval.high),
+                    voice.percent(row.share),
+                    voice.percent(row.interval.low),
+                    voice.percent(row.interval.high),
                   )}
             </td>
-            <td>{expected === null ? voice.words.page.none : voice.percent(expected)}</td>
-            <td>{words[verdict]}</td>
+            <td>{row.expected === null ? voice.words.page.none : voice.percent(row.expected)}</td>
+            <td>{words[row.verdict]}</td>
           </tr>
         ))}
       </Table>

@@ -22,11 +22,14 @@ export function FacilityRow({ voice, facility, today }: FacilityRowProps): JSX.E
         <OpenEvents voice={voice} events={facility.seriousEvents} />
       </th>
       <Risk voice={voice} score={facility.score} standing={facility.standing} />
-      <Likelihood voice={voice} score={facility.score} />
-      <AtStake voice={voice} score={facility.score} />
+      <Dimensions voice={voice} score={facility.score} />
       <Cause voice={voice} score={facility.score} />
-      <td>{facility.municipality?.name ?? page.unknown}</td>
-      <td>{facility.facilityType ? labels.facilityType[facility.facilityType] : page.unknown}</td>
+      <td>
+        {facility.municipality?.name ?? page.unknown}
+        <span className="secondary">
+          {facility.facilityType ? labels.facilityType[facility.facilityType] : page.unknown}
+        </span>
+      </td>
       <td className="number">
         {facility.capacityPlaces === null ? page.none : voice.number(facility.capacityPlaces)}
       </td>
@@ -69,29 +72,21 @@ function Risk(props: { voice: Voice; score: Score; standing: ListedFacility['sta
   );
 }
 
-/** Authority by authority: none of them hides behind the mean. */
-function Likelihood({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
-  const { labels, page } = voice.words;
+/** Authority by authority, and what is at stake by itself: nothing hides behind the one value. */
+function Dimensions({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
+  const { labels, page, workList } = voice.words;
   if (!score) return <td>{page.none}</td>;
+  const { severity, vulnerability, documentation } = score.dimensions;
+  const level = (value: number | null): string => (value === null ? page.none : voice.number(value, 1));
+  const share = (value: number | null): string => (value === null ? page.none : voice.percent(value));
   return (
     <td className="pairs">
       {score.authorities.map(({ authority, probability }) => (
         <span key={authority}>
           <abbr title={labels.authority[authority]}>{labels.authorityShort[authority]}</abbr>{' '}
-          <span>{probability === null ? page.none : voice.percent(probability)}</span>
+          <span>{share(probability)}</span>
         </span>
       ))}
-    </td>
-  );
-}
-
-function AtStake({ voice, score }: { voice: Voice; score: Score }): JSX.Element {
-  const { workList, page } = voice.words;
-  if (!score) return <td>{page.none}</td>;
-  const { severity, vulnerability, documentation } = score.dimensions;
-  const level = (value: number | null): string => (value === null ? page.none : voice.number(value, 1));
-  return (
-    <td className="pairs">
       <span>
         {workList.severity} <span>{level(severity)}</span>
       </span>
@@ -99,8 +94,7 @@ function AtStake({ voice, score }: { voice: Voice; score: Score }): JSX.Element 
         {workList.vulnerability} <span>{level(vulnerability)}</span>
       </span>
       <span>
-        {workList.documentation}{' '}
-        <span>{documentation === null ? page.none : voice.percent(documentation)}</span>
+        {workList.documentation} <span>{share(documentation)}</span>
       </span>
     </td>
   );

@@ -23,11 +23,9 @@ export function FacilityTable({ voice, request, facilities, today }: FacilityTab
         <tr>
           <SortHeader {...sorted} sort="navn" text={columns.facility} />
           <SortHeader {...sorted} sort="risiko" text={columns.risk} className="number" />
-          <th scope="col">{columns.likelihood}</th>
-          <th scope="col">{columns.atStake}</th>
+          <th scope="col">{columns.dimensions}</th>
           <th scope="col">{columns.cause}</th>
           <SortHeader {...sorted} sort="kommune" text={columns.municipality} />
-          <th scope="col">{columns.type}</th>
           <SortHeader {...sorted} sort="pladser" text={columns.places} className="number" />
           <SortHeader {...sorted} sort="besoeg" text={columns.lastVisits} />
           <th scope="col">{columns.nextVisit}</th>

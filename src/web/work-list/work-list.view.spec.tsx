@@ -64,7 +64,7 @@ describe('WorkList', () => {
     });
 
     expect(textOf(list({ answer: workListAnswer([bare]) }))).toContain(
-      'Solkrogen Ikke oplyst Ingen score – – – Ikke oplyst Ikke oplyst – ST',
+      'Solkrogen Ikke oplyst Ingen score – – Ikke oplyst Ikke oplyst – ST',
     );
     expect(textOf(list({ answer: workListAnswer([bare]) }))).toContain('Ikke i planen');
   });

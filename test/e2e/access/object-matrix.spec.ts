@@ -134,6 +134,7 @@ const NOT_TRIED: readonly string[] = [
   // Too few visits after an override, in a country this small; test/e2e/judgement/overrides.spec.ts has enough.
   'OverrideOutcome.expected',
   'OverrideOutcome.interval',
+  'OverrideOutcome.reasonCode',
   'OverrideOutcome.share',
   // All six places have their visits; test/e2e/planning/plan-explanations.spec.ts has a missing one.
   'VisitExplanation.changes',

@@ -3,6 +3,7 @@ import type { Identity } from '../../../src/domain/shared/identity.js';
 import { ask } from '../../support/asking.js';
 import { startService, type RunningService } from '../../support/running-service.js';
 import { employee, MINISTRY, told, worksAt } from '../graphql/people.js';
+import { Visitor } from '../pages/visitor.js';
 
 const LIST = `{ facilities(first: 100) { totalCount edges { node { id standing { modelBand effectiveBand override { band } } } } } }`;
 const OVERRIDE = `mutation ($input: OverrideBandInput!) { overrideBand(input: $input) {
@@ -201,10 +202,14 @@ describe('a band that somebody sets', () => {
     )).rows);
 
     const { overrideReport } = await told<{ overrideReport: Record<string, unknown>[] }>(service, employee('MODEL_OWNER'),
-      '{ overrideReport { direction visits serious share expected verdict } }');
+      '{ overrideReport { direction reasonCode visits serious share expected verdict overrideRight modelRight } }');
 
     expect(expected!.visits).toBeGreaterThan(8);
     expect(overrideReport[0]).toMatchObject({ direction: 'UP', ...expected, share: expected!.serious / expected!.visits });
     expect(overrideReport[0]!['verdict']).not.toBe('TOO_FEW');
+    expect(overrideReport[0]).toMatchObject({ reasonCode: null, overrideRight: expected!.serious, modelRight: expected!.visits - expected!.serious });
+    expect(overrideReport[1]).toMatchObject({ direction: 'UP', reasonCode: 'DATA_WRONG', ...expected });
+    const page = await new Visitor(service, employee('AUTHORITY_MANAGER')).open('/udtagelse');
+    expect(page.html).toContain('Medarbejderen fik ret');
   }); // prettier-ignore
 });

@@ -77,6 +77,50 @@ export function peopleOverScores(stage: () => Stage): void {
       });
     });
 
+    it('shows the contest inside the explanation, and its authority answers it without JavaScript', async () => {
+      const { rows } = await stage().service.database.asOwner((client) =>
+        client.query<{ unit: Identity['unit'] }>('select coalesce(unit, authority) as unit from data_contests limit 1'),
+      );
+      const planner = employee('PLANNER', rows[0]!.unit!);
+      await visit(stage(), { identity: planner, javaScriptEnabled: false }, async (page) => {
+        await page.goto('/opgaver');
+        await page.locator('#indsigelser-venter tbody th a').first().click();
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Indsigelser');
+        await page.goto(`/tilbud/${place}`);
+        expect(await page.locator('section[aria-labelledby="score"]').innerText()).toContain(
+          'Stedet siger: We have another name now.',
+        );
+        await page.goto(`/tilbud/${place}/indsigelser`);
+        await page.getByLabel('Afgørelse').selectOption({ label: 'Fastholdt' });
+        await page.getByLabel('Svar til stedet').fill('Navnet er det, som I selv har oplyst.');
+        await page.getByRole('button', { name: 'Send svar' }).click();
+        expect(await page.getByRole('heading', { level: 3 }).first().innerText()).toBe('Navn: Fastholdt');
+        await page.goto(`/tilbud/${place}`);
+        expect(await page.getByRole('heading', { name: 'Stedet er uenigt i' }).count()).toBe(0);
+      });
+    }); // prettier-ignore
+
+    it('takes a version of the models into use, with its consequences in sight', async () => {
+      await as(employee('MODEL_OWNER'), async (page) => {
+        await page.goto('/modeller');
+        expect(await violationsOf(page)).toEqual([]);
+        await page.setViewportSize(PHONE);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+        await page.locator('#versionstabel').getByRole('link', { name: 'Version 1' }).click();
+        await page.getByRole('link', { name: 'Se følgerne' }).click();
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
+        await page.getByRole('button', { name: 'Godkend' }).click();
+        expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+          'Begrundelse: skriv mindst 10 tegn',
+        ]);
+        await page.getByLabel('Begrundelse').fill('Bedre end reglen på alle tre.');
+        await page.getByRole('button', { name: 'Godkend' }).click();
+        expect(await page.getByRole('status').innerText()).toContain('Gemt.');
+        expect(await page.locator('.timeline').innerText()).toContain('Bedre end reglen på alle tre.');
+      });
+    });
+
     it.each([
       ['tasks', '/opgaver', 'Opgaver'],
       ['selection', '/udtagelse', 'Udtagelse'],
