@@ -81,7 +81,7 @@ export function peopleOverScores(stage: () => Stage): void {
       const { rows } = await stage().service.database.asOwner((client) =>
         client.query<{ unit: Identity['unit'] }>('select coalesce(unit, authority) as unit from data_contests limit 1'),
       );
-      const planner = employee('PLANNER', rows[0]!.unit!);
+      const planner = employee('PLANNER', rows[0]!.unit);
       await visit(stage(), { identity: planner, javaScriptEnabled: false }, async (page) => {
         await page.goto('/opgaver');
         await page.locator('#indsigelser-venter tbody th a').first().click();
