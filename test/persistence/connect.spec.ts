@@ -26,8 +26,12 @@ describe(connect.name, () => {
   };
 
   it('has no statement compiled, which takes seconds where policies make it look large', async () => {
-    await database.asOwner((client) => client.query(`alter database ${database.name} set jit = on`));
-    const dataSource = await connect(connectionTo(testServer(), database.name, TEST_APPLICATION_ROLE));
+    await asOwner(
+      `create role ${role} login`,
+      `grant ${TEST_APPLICATION_ROLE} to ${role}`,
+      `alter role ${role} set jit = on`,
+    );
+    const dataSource = await connect(connectionTo(testServer(), database.name, role));
     const [setting] = await dataSource.query<{ jit: string }[]>('show jit');
     await dataSource.destroy();
 
