@@ -54,14 +54,19 @@ describe('a subscription to the calendar', () => {
 
   it('tells each unit its own visits, event by event, and nothing besides', async () => {
     const { rows } = await service.database.asOwner((client) =>
-      client.query<{ unit: string; id: string; title: string; monday: string; friday: string }>(
+      client.query<{ unit: string; id: string; title: string; from_day: string; before_day: string }>(
         `select own.responsible_unit as unit, visit.visit_id::text as id,
-           case when (select count(*) from planned_visit_parts part where part.planned_visit_id = visit.id) > 1
+           case when exists (select from planned_visit_inspectors who where who.planned_visit_id = visit.id
+               and who.authority = own.authority and not who.is_whole_day)
+             then case placed.half when 'MORNING' then 'Formiddag, ' else 'Eftermiddag, ' end else '' end
+             || case when (select count(*) from planned_visit_parts part where part.planned_visit_id = visit.id) > 1
              then 'Fællestilsyn' else 'Tilsyn' end || ': '
              || case when has_secret_address then 'hemmelig adresse' else name end as title,
-           to_char(week_start, 'YYYYMMDD') as monday, to_char(week_start + 5, 'YYYYMMDD') as friday
+           to_char(coalesce(visit_on, week_start), 'YYYYMMDD') as from_day,
+           to_char(coalesce(visit_on + 1, week_start + 5), 'YYYYMMDD') as before_day
          from planned_visits visit join plans on plans.id = visit.plan_id and plans.state = 'PUBLISHED'
          join planned_visit_parts own on own.planned_visit_id = visit.id
+         left join planned_visit_days placed on placed.planned_visit_id = visit.id
          join facility_profiles place on place.facility_id = visit.facility_id
          where visit.until_revision is null order by visit.visit_id`,
       ),
@@ -74,7 +79,7 @@ describe('a subscription to the calendar', () => {
         expect({ unit, role, events: events.sort() }).toEqual({
           unit,
           role,
-          events: own.map(({ id, title, monday, friday }) => [id, title, monday, friday].join(' ')).sort(),
+          events: own.map(({ id, title, from_day: from, before_day: before }) => [id, title, from, before].join(' ')).sort(),
         });
       }
     }
