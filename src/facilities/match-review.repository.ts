@@ -46,6 +46,10 @@ export interface QueueFilter {
   readonly authority?: Authority;
 }
 
+/** MOST_UNCERTAIN: the next answer tells most. OLDEST: waiting longest. MOST_PEOPLE: by the places of the larger unit. */
+export const QUEUE_ORDERS = ['MOST_UNCERTAIN', 'OLDEST', 'MOST_PEOPLE'] as const;
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+
 /** What a person decided, with whether somebody undid it. */
 export interface RecordedDecision {
   readonly id: string;
@@ -73,8 +77,8 @@ export interface NewDecision {
 
 /** The pairs that people are asked about, and what they decide. Everything as the asker may see it. */
 export abstract class MatchReviewRepository {
-  /** The pairs that nobody has decided on, the most uncertain first. */
-  abstract queue(filter: QueueFilter, limit: number, offset: number): Promise<MatchPair[]>;
+  /** The pairs that nobody has decided on. */
+  abstract queue(filter: QueueFilter, order: QueueOrder, limit: number, offset: number): Promise<MatchPair[]>;
   abstract countQueue(filter: QueueFilter): Promise<number>;
   abstract findPair(leftKey: SourceKey, rightKey: SourceKey): Promise<MatchPair | undefined>;
   abstract recordsByKeys(keys: readonly string[]): Promise<ComparedRecord[]>;

@@ -8,6 +8,7 @@ import {
   type MatchPair,
   type NewDecision,
   type QueueFilter,
+  type QueueOrder,
   type RecordedDecision,
 } from './match-review.repository.js';
 import { Rematching } from './rematching.service.js';
@@ -34,8 +35,8 @@ export class MatchReviewService {
     private readonly transactions: Transactions,
   ) {}
 
-  async queue(filter: QueueFilter, limit: number, offset: number): Promise<MatchPair[]> {
-    return this.repository.queue(filter, limit, offset);
+  async queue(filter: QueueFilter, order: QueueOrder, limit: number, offset: number): Promise<MatchPair[]> {
+    return this.repository.queue(filter, order, limit, offset);
   }
 
   async countQueue(filter: QueueFilter): Promise<number> {

@@ -5,6 +5,7 @@ import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { Facility } from '../../graphql/facility.type.js';
 import { LARGEST_PAGE } from '../../graphql/pagination.js';
 import type { RequestContext } from '../../graphql/request-context.js';
+import type { QueueOrder } from '../match-review.repository.js';
 import { MatchReviewService, type Decider } from '../match-review.service.js';
 import {
   ComparedRecord,
@@ -14,6 +15,7 @@ import {
   MatchQueue,
   MatchQueueFilterInput,
   MergeFacilitiesInput,
+  QueueOrderEnum,
   SplitFacilityInput,
   UndoMatchDecisionInput,
 } from './match-review.type.js';
@@ -29,6 +31,7 @@ export class MatchReviewResolver {
   async matchQueue(
     @Args('filter', { type: () => MatchQueueFilterInput, nullable: true })
     filter: MatchQueueFilterInput | undefined,
+    @Args('orderBy', { type: () => QueueOrderEnum, defaultValue: 'MOST_UNCERTAIN' }) order: QueueOrder,
     @Args('first', { type: () => Int, defaultValue: 25 }) first: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<MatchQueue> {
@@ -40,7 +43,7 @@ export class MatchReviewResolver {
     };
     return {
       totalCount: await this.service.countQueue(asked),
-      pairs: await this.service.queue(asked, first, offset),
+      pairs: await this.service.queue(asked, order, first, offset),
     };
   }
 

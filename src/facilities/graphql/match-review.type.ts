@@ -12,6 +12,7 @@ import { CANDIDATE_STATES, type CandidateState } from '../../domain/facility/mat
 import type { FacilityType } from '../../domain/facility/source-record.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
+import { QUEUE_ORDERS } from '../match-review.repository.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { Address, AuthorityEnum, enumOf, FacilityTypeEnum } from '../../graphql/facility.type.js';
 import { LinkDecisionEnum } from './facility-source.type.js';
@@ -20,6 +21,12 @@ const CandidateStateEnum = enumOf(CANDIDATE_STATES);
 registerEnumType(CandidateStateEnum, {
   name: 'MatchState',
   description: 'LINKED: they share a place. QUEUED: a person is asked. APART: a person said so.',
+});
+export const QueueOrderEnum = enumOf(QUEUE_ORDERS);
+registerEnumType(QueueOrderEnum, {
+  name: 'MatchQueueOrder',
+  description:
+    'MOST_UNCERTAIN: nearest to one half. OLDEST: waiting longest. MOST_PEOPLE: by approved places.',
 });
 const DecisionKindEnum = enumOf(['MERGE', 'SPLIT', 'NEVER_LINK', 'UNDO']);
 registerEnumType(DecisionKindEnum, { name: 'MatchDecisionKind' });

@@ -1,4 +1,4 @@
-import type { QueueFilter } from '../match-review.repository.js';
+import type { QueueFilter, QueueOrder } from '../match-review.repository.js';
 
 export const PAIR = `left_key as "leftKey", right_key as "rightKey", weights, total_weight::float as "totalWeight",
   probability::float as probability, state, decided_by as "decidedBy", model_version as "modelVersion",
@@ -20,6 +20,14 @@ export const COMPARED_RECORD = `record.source_key as "sourceKey", record.authori
 export const DECISION = `decision.id, decision.kind, decision.left_keys as "leftKeys", decision.right_keys as "rightKeys",
   decision.undoes, (select undo.id from match_decisions undo where undo.undoes = decision.id) as "undoneBy",
   decision.reason, decision.decided_by as "decidedBy", decision.authority, decision.decided_at as "decidedAt"`;
+
+export const QUEUE_ORDER: Readonly<Record<QueueOrder, string>> = {
+  MOST_UNCERTAIN: 'abs(probability - 0.5)',
+  OLDEST: 'decided_at',
+  // As the asker sees the records: a secret one counts for nothing.
+  MOST_PEOPLE: `(select max((record.facts ->> 'capacityPlaces')::int) from source_records record
+    where record.source_key in (left_key, right_key)) desc nulls last`,
+};
 
 const PREFIX = { SOCIALTILSYNET: 'socialtilsynet:', ARBEJDSTILSYNET: 'arbejdstilsynet:', STPS: 'stps:' };
 

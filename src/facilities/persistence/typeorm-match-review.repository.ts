@@ -8,9 +8,10 @@ import {
   type MatchPair,
   type NewDecision,
   type QueueFilter,
+  type QueueOrder,
   type RecordedDecision,
 } from '../match-review.repository.js';
-import { COMPARED_RECORD, DECISION, PAIR, queuedPairs } from './match-review.sql.js';
+import { COMPARED_RECORD, DECISION, PAIR, QUEUE_ORDER, queuedPairs } from './match-review.sql.js';
 
 @Injectable()
 export class TypeormMatchReviewRepository extends MatchReviewRepository {
@@ -18,11 +19,11 @@ export class TypeormMatchReviewRepository extends MatchReviewRepository {
     super();
   }
 
-  async queue(filter: QueueFilter, limit: number, offset: number): Promise<MatchPair[]> {
+  async queue(filter: QueueFilter, order: QueueOrder, limit: number, offset: number): Promise<MatchPair[]> {
     const { where, parameters } = queuedPairs(filter);
     return this.transactions.query(
       `select ${PAIR} from match_candidates where ${where}
-       order by abs(probability - 0.5), left_key, right_key
+       order by ${QUEUE_ORDER[order]}, left_key, right_key
        limit $${parameters.length + 1} offset $${parameters.length + 2}`,
       [...parameters, limit, offset],
     );

@@ -15,7 +15,7 @@ import { DecideMatch, PairQuery, QueueQuery, UndoDecision } from './matching.que
 import { pairPath } from './pair-path.js';
 import { PairPage } from './pair.view.js';
 import { QueuePage } from './queue.view.js';
-import { readQueueRequest, REGISTER_PAIRS } from './queue-request.js';
+import { QUEUE_ORDERS, readQueueRequest, REGISTER_PAIRS } from './queue-request.js';
 
 type Wrong = 'reason' | 'meanwhile' | undefined;
 
@@ -41,6 +41,7 @@ export class MatchingController {
     const { matchQueue } = await this.ask.ask(
       QueueQuery,
       {
+        order: QUEUE_ORDERS[wanted.order ?? ''] ?? 'MOST_UNCERTAIN',
         filter: { registers: registers ? [...registers] : null, authority: wanted.authority ?? null },
         first: PER_PAGE,
         offset: offsetOf(wanted.page),

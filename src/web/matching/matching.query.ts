@@ -41,8 +41,13 @@ export const ComparedParts = graphql(`
 `);
 
 export const QueueQuery = graphql(`
-  query MatchQueuePage($filter: MatchQueueFilterInput, $first: Int!, $offset: Int!) {
-    matchQueue(filter: $filter, first: $first, offset: $offset) {
+  query MatchQueuePage(
+    $filter: MatchQueueFilterInput
+    $order: MatchQueueOrder!
+    $first: Int!
+    $offset: Int!
+  ) {
+    matchQueue(filter: $filter, orderBy: $order, first: $first, offset: $offset) {
       totalCount
       pairs {
         leftKey

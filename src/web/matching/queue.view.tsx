@@ -64,6 +64,17 @@ function Filters({ voice, request }: { voice: Voice; request: QueueRequest }): J
           value={request.authority}
           options={Object.entries(labels.authority)}
         />
+        <SelectField
+          {...fields}
+          anyText={words.uncertainFirst}
+          id="orden"
+          label={words.order}
+          value={request.order}
+          options={[
+            ['aeldst', words.oldestFirst],
+            ['pladser', words.largestFirst],
+          ]}
+        />
         <div className="form-group filter-submit">
           <button className="button button-primary">{words.submit}</button>
         </div>
