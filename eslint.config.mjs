@@ -10,7 +10,7 @@ const focusedTests = ['it', 'test', 'describe'].flatMap((name) =>
 );
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'data/**', 'node_modules/**', 'coverage/**', 'src/web/graphql-env.d.ts'] },
+  { ignores: ['dist/**', 'data/**', 'node_modules/**', 'coverage/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
