@@ -113,7 +113,8 @@ const MADE_UP = [
 const SOME_IDS = `select (select plan_id::text from plan_changes limit 1) as changed, visit.visit_id::text as visit, visit.plan_id::text as plan,
   (select id::text from quarantined_rows where raw_text like 'ST8;%') as broken, (select id::text from deliveries where source = 'SOCIALTILSYNET' order by received_at limit 1) as delivery,
   (select visit_id::text from planned_visits join plans on plans.id = plan_id where kind = 'RISK_BASED' and week_start > now() and until_revision is null
-    and exists (select from planned_visit_parts part where part.planned_visit_id = planned_visits.id and part.authority = 'ARBEJDSTILSYNET') order by week_start limit 1) as moved,
+    order by exists (select from planned_visit_parts part where part.planned_visit_id = planned_visits.id
+      and part.responsible_unit in ('SOCIALTILSYN_SYD', 'ARBEJDSTILSYNET')) desc, week_start limit 1) as moved,
   (select facility_id::text from planning_decisions limit 1) as pinned, (select id::text from planning_jobs limit 1) as job,
   (select facility_id::text from planned_visit_parts where authority = 'SOCIALTILSYNET' order by 1 limit 1) as why,
   (select facility_id::text from planned_visit_parts where authority = 'SOCIALTILSYNET' order by 1 limit 1) as "whyNot",
