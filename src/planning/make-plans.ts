@@ -170,7 +170,8 @@ function chanceOf(facts: PlanningFacts, seed: string): { chance?: TimingChance }
   return { chance: { draws, random: (purpose) => secretRandom(seed, purpose) } };
 }
 
-function cadence(facts: PlanningFacts): Record<Authority, number> {
+/** Days between two visits of each authority in the plan to compare with. */
+export function cadence(facts: PlanningFacts): Record<Authority, number> {
   const parameters = new ParameterTable(facts.parameters);
   const days = AUTHORITIES.map((authority) => [authority, parameters.value('FIXED_CADENCE_DAYS', authority)]);
   return Object.fromEntries(days) as Record<Authority, number>;

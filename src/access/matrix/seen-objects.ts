@@ -267,6 +267,10 @@ export const SEEN_OBJECTS: Readonly<Record<string, SeenObject>> = {
     seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
     fields: 'after before givesWay givingVisits isPlanned planId weekStart',
   },
+  PlanReport: {
+    seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
+    fields: 'byFacilityType byUnit curve gap offices planId policies riskGap',
+  },
   PlanPrices: {
     seenBy: forRoles(['PLANNER', 'AUTHORITY_MANAGER'], 'ALL'),
     fields: `dutyHours dutyHoursBeyondRisk dutyVisits findings findingsWithoutDuties harmAvoided
@@ -338,6 +342,7 @@ export const PARTS: readonly string[] = [
   'AucGain',
   'BandCount',
   'BilingualText',
+  'BurdenPoint',
   'CalendarSubscription',
   'ComparedVisit',
   'Consequence',
@@ -353,9 +358,11 @@ export const PARTS: readonly string[] = [
   'MovedValue',
   'FollowUpPage',
   'GivingVisit',
+  'GroupVisits',
   'NewCalendarSubscription',
   'OfficeLoad',
   'OfficeHourPrice',
+  'OfficeHours',
   'OutcomeInterval',
   'OverrideStep',
   'PageInfo',
@@ -364,6 +371,7 @@ export const PARTS: readonly string[] = [
   'PlanMeasures',
   'PlannedVisitPage',
   'PlannedWeek',
+  'PolicyMeasures',
   'Prevalence',
   'RegisterQuality',
   'RowCell',

@@ -20,7 +20,9 @@ import type { AuthorityPart, PlanningInstance } from '../../domain/planning/plan
 import { hourPrices, solveStageOne } from '../../domain/planning/solve-stage-one.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import { daysBetween } from '../../domain/shared/day.js';
+import { planReport } from '../../domain/planning/report/plan-report.js';
 import { boundInstance } from '../bound-instance.js';
+import { cadence } from '../make-plans.js';
 import { withLongestWaits } from '../urgent-instance.js';
 import type {
   ExplainOrder,
@@ -34,6 +36,8 @@ const SEED = 'why';
 /** Any prices are a valid ground; so many passes bring them near enough to explain with. */
 const PASSES = 150;
 const AGAIN = { samplePasses: 0, pricePasses: 5, searchPasses: 2, rebuilds: 500 };
+/** Of the plans that a report compares with: as many as a request has time for. */
+const REPORT_REBUILDS_EACH = 2;
 const WITHOUT_DUTIES = { samplePasses: 0, pricePasses: 150, searchPasses: 6, rebuilds: 20_000 };
 
 /**
@@ -45,6 +49,10 @@ export function answerQuestion({ facts, startsOn, weeks, visits, question }: Exp
   const inside = visits.filter(({ weekStart }) => isInside(instance, daysBetween(startsOn, weekStart) / 7));
   const plan = knownTo(instance, planOfVisits(instance, inside));
   if (question.kind === 'PRICES') return pricesOf(instance, plan);
+  if (question.kind === 'REPORT') {
+    const options = { seed: SEED, intervalDays: cadence(facts), rebuildsEach: REPORT_REBUILDS_EACH };
+    return { kind: 'REPORT', report: planReport(instance, plan, options) };
+  }
   const slot = slotOf(instance, plan, question.facilityId, question.authority);
   if (!slot)
     return {

@@ -4,6 +4,7 @@ import type { TriedCounterfactual } from '../../domain/planning/explaining/what-
 import type { PlacedVisit } from '../../domain/planning/changing/visit-change.js';
 import type { PlanMeasures } from '../../domain/planning/evaluate-plan.js';
 import type { SlotKey } from '../../domain/planning/plan.js';
+import type { PlanReport } from '../../domain/planning/report/plan-report.js';
 import type { HourPrice } from '../../domain/planning/solve-stage-one.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
@@ -18,7 +19,8 @@ export type PlanQuestion =
       readonly authority: Authority;
       readonly change: WantedCounterfactual;
     }
-  | { readonly kind: 'PRICES' };
+  | { readonly kind: 'PRICES' }
+  | { readonly kind: 'REPORT' };
 
 /** A counterfactual as somebody asks for it: weeks by their Mondays. */
 export interface WantedCounterfactual {
@@ -78,6 +80,15 @@ export interface PricesAnswer {
   };
 }
 
+export interface ReportAnswer {
+  readonly kind: 'REPORT';
+  readonly report: PlanReport;
+}
+
 /** NOT_ASKED: the place has no such visit in this plan, or the change cannot be understood. */
 export type PlanAnswer =
-  WhyAnswer | WhatIfAnswer | PricesAnswer | { readonly kind: 'NOT_ASKED'; readonly message: string };
+  | WhyAnswer
+  | WhatIfAnswer
+  | PricesAnswer
+  | ReportAnswer
+  | { readonly kind: 'NOT_ASKED'; readonly message: string };

@@ -10,7 +10,8 @@ import { PlanningRepository } from '../planning.repository.js';
 import type { ExplainOrder, PlanAnswer, PlanQuestion } from './explain-order.js';
 import { askThread } from './explain-thread.js';
 
-const LONGEST_MS = 50_000;
+/** A request may take little longer. */
+const LONGEST_MS = 28_000;
 /** Questions that wait for one another; more are turned away. */
 const LONGEST_QUEUE = 4;
 
@@ -49,7 +50,9 @@ export class PlanExplanations {
     if ('facilityId' in question && !(await this.planning.maySeeReasons(question.facilityId)))
       throw new ExpectedError('NOT_FOUND', 'There is no such place, or its reasons are not for you.');
     const { id, order } = await this.orderFor(planId, question);
-    const answer = await this.inTurn(() => askThread(order, LONGEST_MS));
+    const answer = await this.inTurn(() =>
+      askThread(order, LONGEST_MS),
+    );
     if (answer.kind === 'NOT_ASKED') throw new ExpectedError('BAD_INPUT', answer.message);
     return { planId: id, startsOn: order.startsOn, answer: answer as Extract<PlanAnswer, { kind: K }> };
   }

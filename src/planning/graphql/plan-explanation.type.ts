@@ -234,3 +234,90 @@ export class PlanPrices {
   @Field(() => Float)
   harmAvoidedWithoutDuties: number;
 }
+
+@ObjectType({ description: 'What one way to plan gives and costs on the same instance.' })
+export class PolicyMeasures {
+  @Field(() => String, {
+    description:
+      'PLAN, FIXED_CADENCE, FIXED_CADENCE_UNLIMITED (as if hours were no limit), GREEDY_SEPARATE, GREEDY_JOINT or OPTIMISED_SEPARATE.',
+  })
+  policy: string;
+
+  @Field(() => PlanMeasures)
+  measures: PlanMeasures;
+}
+
+@ObjectType({ description: 'What the best plan gives where a day of visit costs a place so much.' })
+export class BurdenPoint {
+  @Field(() => Float, { description: 'Cost of a day of visit, in mean visits.' })
+  burdenShare: number;
+
+  @Field(() => Int)
+  visitDays: number;
+
+  @Field(() => Float)
+  expectedFindings: number;
+
+  @Field(() => Float)
+  harmAvoided: number;
+}
+
+@ObjectType({ description: 'How a group of places is visited against places of the same risk.' })
+export class GroupVisits {
+  @Field(() => String, { description: 'A facility type, or the unit of the socialtilsyn.' })
+  group: string;
+
+  @Field(() => Int, { description: 'Authorities at places of the group.' })
+  relations: number;
+
+  @Field(() => Int)
+  visited: number;
+
+  @Field(() => Float, { description: '1 where the group is visited as all places of the same risk are.' })
+  ratio: number;
+}
+
+@ObjectType({ description: 'Hours that visits of a plan take of those an office has.' })
+export class OfficeHours {
+  @Field(() => ResponsibleUnitEnum)
+  responsibleUnit: ResponsibleUnit;
+
+  @Field(() => String)
+  office: string;
+
+  @Field(() => Float)
+  hours: number;
+
+  @Field(() => Float)
+  capacity: number;
+}
+
+@ObjectType({ description: 'A plan beside other ways to plan.' })
+export class PlanReport {
+  @Field(() => ID)
+  planId: string;
+
+  @Field(() => Float, { nullable: true, description: 'How far at most the plan is from the best one.' })
+  gap: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The same where only risk is counted, among plans that keep duties at least as well.',
+  })
+  riskGap: number | null;
+
+  @Field(() => [PolicyMeasures])
+  policies: readonly PolicyMeasures[];
+
+  @Field(() => [BurdenPoint])
+  curve: readonly BurdenPoint[];
+
+  @Field(() => [GroupVisits])
+  byFacilityType: readonly GroupVisits[];
+
+  @Field(() => [GroupVisits])
+  byUnit: readonly GroupVisits[];
+
+  @Field(() => [OfficeHours])
+  offices: readonly OfficeHours[];
+}

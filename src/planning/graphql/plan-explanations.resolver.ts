@@ -13,6 +13,7 @@ import { PlanExplanations } from '../explaining/plan-explanations.service.js';
 import { PLAN_KEEPERS } from '../life-cycle/plan-keeper.js';
 import {
   PlanPrices,
+  PlanReport,
   VisitExplanation,
   WhatIfAnswer,
   WhatIfInput,
@@ -113,6 +114,26 @@ export class PlanExplanationsResolver {
       findingsWithoutDuties: duties.findingsWithout,
       harmAvoided: duties.harmWith,
       harmAvoidedWithoutDuties: duties.harmWithout,
+    };
+  }
+
+  @Query(() => PlanReport, {
+    description:
+      'The plan beside other ways to plan the same year: findings, days, hours, lateness, fairness.',
+  })
+  @AllowRoles(...PLAN_KEEPERS)
+  async planReport(
+    @Args('planId', { type: () => ID, nullable: true }) wanted: string | undefined,
+  ): Promise<PlanReport> {
+    assertIds(wanted);
+    const { planId, answer } = await this.explanations.ask(wanted ?? null, { kind: 'REPORT' });
+    const { gap, riskGap, offices, ...report } = answer.report;
+    return {
+      ...report,
+      planId,
+      gap: Number.isFinite(gap) ? gap : null,
+      riskGap: Number.isFinite(riskGap) ? riskGap : null,
+      offices: offices.map(({ officeId, hours, capacity }) => ({ ...officeOf(officeId), hours, capacity })),
     };
   }
 

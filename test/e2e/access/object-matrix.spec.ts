@@ -139,13 +139,12 @@ const NOT_TRIED: readonly string[] = [
   'OverrideOutcome.reasonCode',
   'OverrideOutcome.share',
   // All six places have their visits; test/e2e/planning/plan-explanations.spec.ts has a missing one.
-  'VisitExplanation.changes',
+  'PlanReport.gap',
+  'PlanReport.riskGap',
   'VisitExplanation.competence',
   'VisitExplanation.gap',
   'VisitExplanation.neededProbability',
   'VisitExplanation.office',
-  'VisitExplanation.waitsFor',
-  'VisitExplanation.weeks',
 ];
 
 describe('who sees which objects and fields', () => {

@@ -149,7 +149,7 @@ const DUTY_SHARE = 0.15;
  * plan that keeps duties at least as well. Weighed as in the plan that bound is loose, because hours for duties are used
  * in whole visits; weighed lightly it is close.
  */
-function boundRisk(
+export function boundRisk(
   problem: YearProblem,
   budgets: StageOneBudgets,
   dutyValue: number,
