@@ -8,6 +8,7 @@ import { matching } from './da/matching.js';
 import { models } from './da/models.js';
 import { page } from './da/page.js';
 import { plan } from './da/plan.js';
+import { planReport } from './da/plan-report.js';
 import { planWhy } from './da/plan-why.js';
 import { planning } from './da/planning.js';
 import { quality } from './da/quality.js';
@@ -29,6 +30,7 @@ export const da = {
   page,
   plan,
   planning,
+  planReport,
   planWhy,
   quality,
   selection,

@@ -9,6 +9,7 @@ import { matching } from './en/matching.js';
 import { models } from './en/models.js';
 import { page } from './en/page.js';
 import { plan } from './en/plan.js';
+import { planReport } from './en/plan-report.js';
 import { planWhy } from './en/plan-why.js';
 import { planning } from './en/planning.js';
 import { quality } from './en/quality.js';
@@ -29,6 +30,7 @@ export const en: Wording = {
   page,
   plan,
   planning,
+  planReport,
   planWhy,
   quality,
   selection,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { addDays, type Day } from '../../domain/shared/day.js';
@@ -12,6 +13,8 @@ import { askThread } from './explain-thread.js';
 
 /** A request may take little longer. */
 const LONGEST_MS = 28_000;
+/** Answers that are kept in case somebody asks again. */
+const MOST_KEPT = 50;
 /** Questions that wait for one another; more are turned away. */
 const LONGEST_QUEUE = 4;
 
@@ -35,6 +38,7 @@ export interface GivingVisit {
 export class PlanExplanations {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
+  private readonly answers = new Map<string, PlanAnswer>();
 
   constructor(
     private readonly planning: PlanningRepository,
@@ -50,11 +54,21 @@ export class PlanExplanations {
     if ('facilityId' in question && !(await this.planning.maySeeReasons(question.facilityId)))
       throw new ExpectedError('NOT_FOUND', 'There is no such place, or its reasons are not for you.');
     const { id, order } = await this.orderFor(planId, question);
-    const answer = await this.inTurn(() =>
-      askThread(order, LONGEST_MS),
-    );
+    const answer = await this.inTurn(() => askThread(order, LONGEST_MS));
     if (answer.kind === 'NOT_ASKED') throw new ExpectedError('BAD_INPUT', answer.message);
     return { planId: id, startsOn: order.startsOn, answer: answer as Extract<PlanAnswer, { kind: K }> };
+  }
+
+  /** The same facts, plan and question have the same answer: it is found once, whoever asks. */
+  private async answerTo(order: ExplainOrder): Promise<PlanAnswer> {
+    const key = createHash('sha256').update(JSON.stringify(order)).digest('hex');
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer = await this.inTurn(() => askThread(order, LONGEST_MS));
+    const [oldest] = this.answers.keys();
+    if (this.answers.size >= MOST_KEPT && oldest !== undefined) this.answers.delete(oldest);
+    this.answers.set(key, answer);
+    return answer;
   }
 
   /** Those of the visits that the asker may see. */

@@ -8,7 +8,15 @@ import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
 import { PLAN_KEEPERS } from '../page-roles.js';
 import { PlanPricesPage } from './plan-prices.view.js';
-import { PlaceQuery, PricesQuery, WhatIfQuery, WhyNotQuery, WhyQuery } from './plan-why.query.js';
+import { PlanReportPage } from './plan-report.view.js';
+import {
+  PlaceQuery,
+  PricesQuery,
+  ReportQuery,
+  WhatIfQuery,
+  WhyNotQuery,
+  WhyQuery,
+} from './plan-why.query.js';
 import { PlanWhy } from './plan-why.view.js';
 
 const AUTHORITIES = ['SOCIALTILSYNET', 'ARBEJDSTILSYNET', 'STPS'] as const;
@@ -33,6 +41,29 @@ export class PlanWhyController {
       crumbs: [{ text: voice.words.plan.title, href: '/plan' }],
       content: createElement(PlanPricesPage, { voice, prices }),
     }));
+  }
+
+  @Get('rapport')
+  @AllowRoles(...PLAN_KEEPERS)
+  async report(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const identity = this.sessions.identityOf(request);
+    const { planReport: report } = await this.ask.ask(ReportQuery, {}, identity, request);
+    this.pages.send(request, response, ({ voice }) => ({
+      title: voice.words.planReport.title,
+      crumbs: [{ text: voice.words.plan.title, href: '/plan' }],
+      content: createElement(PlanReportPage, { voice, report }),
+    }));
+  }
+
+  @Get('rapport/fil')
+  @AllowRoles(...PLAN_KEEPERS)
+  async reportFile(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const identity = this.sessions.identityOf(request);
+    const { planReport } = await this.ask.ask(ReportQuery, {}, identity, request);
+    response
+      .set('Content-Disposition', 'attachment; filename="rapport.json"')
+      .type('application/json')
+      .send(JSON.stringify(planReport));
   }
 
   @Get('hvorfor/:facilityId/:authority')

@@ -123,3 +123,52 @@ export const PricesQuery = graphql(`
   }
 `);
 export type ShownPrices = ResultOf<typeof PricesQuery>['planPrices'];
+
+export const ReportQuery = graphql(`
+  query PlanReport {
+    planReport {
+      planId
+      gap
+      riskGap
+      policies {
+        policy
+        measures {
+          visits
+          visitDays
+          jointShare
+          expectedFindings
+          harmAvoided
+          hours
+          mustVisits
+          lateVisits
+          dueNotVisited
+        }
+      }
+      curve {
+        burdenShare
+        visitDays
+        expectedFindings
+        harmAvoided
+      }
+      byFacilityType {
+        group
+        relations
+        visited
+        ratio
+      }
+      byUnit {
+        group
+        relations
+        visited
+        ratio
+      }
+      offices {
+        responsibleUnit
+        office
+        hours
+        capacity
+      }
+    }
+  }
+`);
+export type ShownReport = ResultOf<typeof ReportQuery>['planReport'];

@@ -4,9 +4,15 @@ import { Alert } from '../elements/alert.view.js';
 import { MeasuresTable } from './measures-table.view.js';
 import type { ShownPlan } from './plan.query.js';
 
+interface PlanComparisonProps {
+  readonly voice: Voice;
+  readonly plans: readonly ShownPlan[];
+  /** Those who keep plans can ask for more. */
+  readonly isKeeper?: boolean;
+}
+
 /** The plan that is in force beside the one that a fixed cadence would give, on the same hours. */
-export function PlanComparison(props: { voice: Voice; plans: readonly ShownPlan[] }): JSX.Element {
-  const { voice, plans } = props;
+export function PlanComparison({ voice, plans, isKeeper }: PlanComparisonProps): JSX.Element {
   const { plan: words } = voice.words;
   const riskBased = plans.find(({ kind }) => kind === 'RISK_BASED');
   const cadence = plans.find(({ kind }) => kind === 'FIXED_CADENCE');
@@ -20,6 +26,16 @@ export function PlanComparison(props: { voice: Voice; plans: readonly ShownPlan[
           <MeasuresTable voice={voice} plan={riskBased} cadence={cadence} />
           <Bound voice={voice} plan={riskBased} />
           <p className="note">{words.expected}</p>
+          {isKeeper ? (
+            <ul>
+              <li>
+                <a href="/plan/rapport">{voice.words.planReport.title}</a>
+              </li>
+              <li>
+                <a href="/plan/priser">{voice.words.planWhy.prices.link}</a>
+              </li>
+            </ul>
+          ) : null}
         </>
       ) : (
         <Alert variant="info" voice={voice} heading={words.none}>

@@ -6,7 +6,7 @@ import { Sessions } from '../../access/sessions.js';
 import { Ask } from '../../graphql/ask.js';
 import { PageErrorsFilter } from '../page/page-errors.filter.js';
 import { Pages } from '../page/pages.js';
-import { STAFF } from '../page-roles.js';
+import { isPlanKeeper, STAFF } from '../page-roles.js';
 import { PlanQuery } from './plan.query.js';
 import { PlanComparison } from './plan-comparison.view.js';
 
@@ -22,10 +22,12 @@ export class PlanController {
   @Get('plan')
   @AllowRoles(...STAFF)
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { currentPlans } = await this.ask.ask(PlanQuery, {}, this.sessions.identityOf(request), request);
+    const identity = this.sessions.identityOf(request);
+    const { currentPlans } = await this.ask.ask(PlanQuery, {}, identity, request);
+    const isKeeper = identity !== undefined && isPlanKeeper(identity.role);
     this.pages.send(request, response, ({ voice }) => ({
       title: voice.words.plan.title,
-      content: createElement(PlanComparison, { voice, plans: currentPlans }),
+      content: createElement(PlanComparison, { voice, plans: currentPlans, isKeeper }),
     }));
   }
 }

@@ -88,6 +88,22 @@ describe('why, why not and what if', () => {
     for (const { mean, highest } of planPrices.offices) expect(highest).toBeGreaterThanOrEqual(mean);
   });
 
+  it('reports the plan beside other ways to plan', async () => {
+    const { planReport } = await told<{
+      planReport: {
+        policies: { policy: string; measures: { visits: number; hours: number } }[];
+        offices: { hours: number }[];
+      };
+    }>(
+      service,
+      PLANNER,
+      '{ planReport { gap riskGap policies { policy measures { visits hours } } curve { burdenShare visitDays } byFacilityType { group ratio } byUnit { group ratio } offices { office hours capacity } } }',
+    );
+    expect(planReport.policies.map(({ policy }) => policy)).toContain('OPTIMISED_SEPARATE');
+    const own = planReport.policies.find(({ policy }) => policy === 'PLAN')!.measures;
+    expect(planReport.offices.reduce((sum, { hours }) => sum + hours, 0)).toBeCloseTo(own.hours, 3);
+  });
+
   it('says what is wrong with a question', async () => {
     const refusal = async (input: string): Promise<string> => {
       const { code, body } = await ask(service, PLANNER, `{ whatIf(input: { ${input} }) { isPlanned } }`);

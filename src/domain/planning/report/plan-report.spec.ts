@@ -65,7 +65,7 @@ describe(visitsAtEqualRisk.name, () => {
     visits: ids.map((id) => ({
       ...{ facilityId: `place-${id}`, slot: 0, week: 1, hours: 10, visitDayKey: `${id}`, reasons: [] },
       ...{ authority: 'STPS', responsibleUnit: 'STPS', officeId: 'STPS' },
-    })) as Plan['visits'],
+    })),
   });
   const ratios = (ids: readonly number[]): Record<string, number> =>
     Object.fromEntries(
