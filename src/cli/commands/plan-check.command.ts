@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkPlan } from '../../domain/planning/check-plan.js';
 import { PLAN_RULES } from '../../domain/planning/checking/violation.js';
 import { BadPlanFile, readInstanceFile, readPlanFile } from '../../domain/planning/exchange/plan-files.js';
+import { explainPins } from '../../planning/solver/explain-pins.js';
 import { WrongUsage, type Command, type CommandContext } from '../command.js';
 
 export const planCheckCommand: Command = {
@@ -11,18 +12,30 @@ export const planCheckCommand: Command = {
   options: { json: { type: 'boolean' } },
   words: ['plan.json', 'instance.json'],
   needsDatabase: false,
-  // eslint-disable-next-line @typescript-eslint/require-await -- commands answer with a promise
   async run([planPath = '', instancePath = ''], { json }, context) {
     const instance = readWith(context, instancePath, readInstanceFile);
     const plan = readWith(context, planPath, readPlanFile);
     const violations = checkPlan(instance, plan);
     const isKept = violations.every(({ isByPinsAlone }) => isByPinsAlone);
+    const pinConflict = violations.some(({ isByPinsAlone }) => isByPinsAlone)
+      ? ((await explainPins(instance).conflict) ?? null)
+      : null;
     if (json) {
-      context.print(JSON.stringify({ isKept, visits: plan.visits.length, rules: PLAN_RULES, violations }));
+      context.print(
+        JSON.stringify({ isKept, visits: plan.visits.length, rules: PLAN_RULES, violations, pinConflict }),
+      );
       return isKept ? 0 : 1;
     }
     for (const { rule, detail, isByPinsAlone } of violations)
       context.print(`${rule}: ${detail}${isByPinsAlone ? ' Pins alone break it.' : ''}`);
+    if (pinConflict) {
+      const pins = pinConflict.pins.map(
+        ({ facilityId, responsibleUnit, week }) => `${facilityId}/${responsibleUnit} in week ${week}`,
+      );
+      context.print(
+        `These pins cannot all be kept, and without any of them the others can: ${pins.join(', ')}.`,
+      );
+    }
     context.print(
       `${plan.visits.length} visits of ${instance.facilities.length} places, ${PLAN_RULES.length} rules: ${
         violations.length === 0 ? 'all kept' : `broken ${violations.length} times`

@@ -309,7 +309,7 @@ describe('who sees which objects and fields', () => {
       if (name !== 'facility' && name !== 'checkPlanChange')
         await compare(name, wholeQuestion(schemaOf(), name, ARGUMENTS), type);
     }
-  });
+  }, 300_000);
 
   it('is what the matrix says, of each single place', async () => {
     const { type } = schemaOf().getQueryType()!.getFields()['facility']!;
