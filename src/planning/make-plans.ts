@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkPlan } from '../domain/planning/check-plan.js';
 import { evaluatePlan, type PlanMeasures } from '../domain/planning/evaluate-plan.js';
+import { withReasonsOf } from '../domain/planning/explaining/reasons-as-shown.js';
 import { fixedCadencePlan } from '../domain/planning/fixed-cadence.js';
 import type { Plan } from '../domain/planning/plan.js';
 import type { PlanningInstance } from '../domain/planning/planning-instance.js';
@@ -157,7 +158,7 @@ export function makePlans(
         measures: riskBased,
         value,
         upperBound,
-        ...storedRows(shown, plan, facts.commitments.visits, solved.timing),
+        ...storedRows(shown, withReasonsOf(shown, plan), facts.commitments.visits, solved.timing),
       },
     ],
   };
