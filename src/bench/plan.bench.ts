@@ -21,19 +21,29 @@ const TARGETS: Readonly<Record<number, Target>> = {
 /** How near the best possible plan, how fast, and against other ways to plan, on the fixed instance. */
 export const planBench: Bench = {
   name: 'plan',
-  summary: 'the year plan: gap, speed, memory and baselines [--facilities N] [--seed N] [--threads N]',
-  options: { facilities: { type: 'string' }, seed: { type: 'string' }, threads: { type: 'string' } },
+  summary:
+    'the year plan: gap, speed, memory and baselines [--facilities N] [--seed N] [--threads N] [--rebuilds N]',
+  options: {
+    facilities: { type: 'string' },
+    seed: { type: 'string' },
+    threads: { type: 'string' },
+    rebuilds: { type: 'string' },
+  },
   // eslint-disable-next-line @typescript-eslint/require-await -- the interface lets benches wait for a database
   async *measure(options, say): AsyncIterable<Measurement> {
     const facilities = wholeNumber(options['facilities'], 3_000);
     const threads = wholeNumber(options['threads'], 1);
+    const rebuilds = options['rebuilds'] === undefined ? undefined : wholeNumber(options['rebuilds'], 1);
     const seeds =
       options['seed'] === undefined && options['facilities'] === undefined
         ? SEEDS
         : [wholeNumber(options['seed'], 1)];
     for (const seed of seeds) {
       say(`${facilities} facilities, seed ${seed} ...`);
-      yield* measurementsOf(runPlan(facilities, seed, threads), seeds.length > 1 ? ` seed ${seed}` : '');
+      yield* measurementsOf(
+        runPlan(facilities, seed, threads, rebuilds),
+        seeds.length > 1 ? ` seed ${seed}` : '',
+      );
     }
   },
 };

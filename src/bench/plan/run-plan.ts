@@ -58,12 +58,16 @@ export interface PlanRun {
   readonly policies: Policies;
 }
 
-/** Plans the fixed instance on so many threads (the plan is the same on any number) with the budgets that the service would use, and by the policies to compare with. */
-export function runPlan(facilities: number, seed: number, threads: number): PlanRun {
+/** Plans the fixed instance on so many threads (the plan is the same on any number) with the budgets that the service would use (or so many rebuilds), and by the policies to compare with. */
+export function runPlan(facilities: number, seed: number, threads: number, rebuilds?: number): PlanRun {
   const generationStart = cpuSeconds();
   const problem = benchmarkYear({ facilities, seed, capacityShare: CAPACITY_SHARE });
   const start = cpuSeconds();
-  const options = { seed: `bench ${seed}`, budgets: proposedBudgets(facilities) };
+  const proposed = proposedBudgets(facilities);
+  const options = {
+    seed: `bench ${seed}`,
+    budgets: { ...proposed, rebuilds: rebuilds ?? proposed.rebuilds },
+  };
   const pool = threads > 1 ? openDemandPool(problem, threads) : undefined;
   const solved = solveYear(problem, { ...options, ask: pool?.ask });
   pool?.close();
