@@ -78,8 +78,11 @@ function joint({ plan }: Planted): number[] {
   );
 }
 
+/** DAYS is broken by days and persons, which a plan of the year alone does not have; days/plan-with-days.spec.ts plants it. */
+type YearRule = Exclude<PlanRule, 'DAYS'>;
+
 /** One way to break each rule, planted in a plan that breaks none; undefined where the plan has no place for it. */
-const PLANTS: Record<PlanRule, (sound: Planted) => Planted | undefined> = {
+const PLANTS: Record<YearRule, (sound: Planted) => Planted | undefined> = {
   HORIZON: (sound) => changed(sound, 0, { week: sound.instance.weeks }),
   KNOWN_SLOT: (sound) => changed(sound, 0, { slot: 7 }),
   ONE_VISIT_PER_SLOT: ({ instance, plan }) => ({
@@ -185,7 +188,7 @@ describe('a violation planted in a real plan', () => {
     expect(sound.length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each([...PLAN_RULES])('is found: %s', (rule) => {
+  it.each(PLAN_RULES.filter((rule): rule is YearRule => rule !== 'DAYS'))('is found: %s', (rule) => {
     const planted = sound.flatMap((each) => PLANTS[rule](each) ?? []);
     expect(planted.length).toBeGreaterThan(0);
     for (const each of planted) expect(broken(each)).toContain(rule);
