@@ -10,6 +10,7 @@ import { fieldsOf } from '../../../src/cli/access/missing-rows.js';
 import { Transactions } from '../../../src/database/transactions.js';
 import { writeDemoDrop } from '../../../src/demo/write-demo-drop.js';
 import { Importer } from '../../../src/deliveries/import/importer.service.js';
+import type { ResponsibleUnit } from '../../../src/domain/shared/authority.js';
 import { day } from '../../../src/domain/shared/day.js';
 import {
   ROLES,
@@ -82,7 +83,7 @@ const MADE_UP = [
   `update risk_scores set low_points = 1, high_points = 2, low_probability = 0.1, high_probability = 0.2 where authority <> 'COMBINED'`,
   `update import_runs set message = 'An import that failed.' where started_at = (select min(started_at) from import_runs)`,
   `update delivery_files set message = 'A file that failed.'`,
-  `update risk_runs set message = 'A message.'`,
+  `update risk_runs set message = 'A message.', phase = 'SCORING', done = 1, total = 2`,
   `update source_records set ended_on = '2026-09-01' where source_key = (select min(source_key) from source_records)`,
   `insert into plan_changes (plan_id, revision, kind, visit_id, facility_id, reason, undoes, changed_by, authority, responsible_unit)
    select plan_id, 1, 'UNDONE', visit_id, facility_id, 'ABSENCE', 0, 'spec', 'STPS', 'STPS' from planned_visits order by week_start limit 1`,
@@ -112,13 +113,14 @@ const MADE_UP = [
 /** Of things that the queries ask for by id. */
 const SOME_IDS = `select (select plan_id::text from plan_changes limit 1) as changed, visit.visit_id::text as visit, visit.plan_id::text as plan,
   (select id::text from quarantined_rows where raw_text like 'ST8;%') as broken, (select id::text from deliveries where source = 'SOCIALTILSYNET' order by received_at limit 1) as delivery,
-  (select visit_id::text from planned_visits join plans on plans.id = plan_id where kind = 'RISK_BASED' and week_start > now() and until_revision is null
-    order by exists (select from planned_visit_parts part where part.planned_visit_id = planned_visits.id
-      and part.responsible_unit in ('SOCIALTILSYN_SYD', 'ARBEJDSTILSYNET')) desc, week_start limit 1) as moved,
+  moved.visit_id::text as moved, moved.unit as "movedUnit",
   (select facility_id::text from planning_decisions limit 1) as pinned, (select id::text from planning_jobs limit 1) as job,
   (select facility_id::text from planned_visit_parts where authority = 'SOCIALTILSYNET' order by 1 limit 1) as why,
   (select facility_id::text from planned_visit_parts where authority = 'SOCIALTILSYNET' order by 1 limit 1) as "whyNot",
-  (select id::text from plans where kind = 'RISK_BASED' limit 1) as risk_based, (select id::text from plans where kind = 'FIXED_CADENCE' limit 1) as cadence from planned_visits visit limit 1`;
+  (select id::text from plans where kind = 'RISK_BASED' limit 1) as risk_based, (select id::text from plans where kind = 'FIXED_CADENCE' limit 1) as cadence from planned_visits visit,
+  (select visit_id, (select min(responsible_unit) from planned_visit_parts part where part.planned_visit_id = planned_visits.id) as unit
+   from planned_visits join plans on plans.id = plan_id
+   where kind = 'RISK_BASED' and week_start > now() and until_revision is null order by week_start limit 1) as moved limit 1`;
 
 /**
  * Fields of which nothing here has a value, so that they are not tried: a list to shorten. One that does have a value, or
@@ -170,9 +172,11 @@ describe('who sees which objects and fields', () => {
     await service.app.get(RiskService).scoreAll('spec', silently);
     await service.app.get(Planner).makePlans(day('2026-10-06'), 'spec', silently);
     let ended = '';
+    let movedUnit: ResponsibleUnit | undefined;
     await service.database.asOwner(async (client) => {
       for (const sql of MADE_UP) await client.query(sql);
       const { rows: some } = await client.query<Record<string, string>>(SOME_IDS);
+      movedUnit = some[0]!['movedUnit'] as ResponsibleUnit;
       ARGUMENTS['Query.planChanges'] = `planId: "${some[0]!['changed']}"`;
       ARGUMENTS['Query.plannedVisit'] = `id: "${some[0]!['visit']}", planId: "${some[0]!['plan']}"`;
       ARGUMENTS['Query.planningJob'] = `id: "${some[0]!['job']}"`;
@@ -203,6 +207,8 @@ describe('who sees which objects and fields', () => {
     askers = [
       ...(['SOCIALTILSYN_SYD', 'ARBEJDSTILSYNET'] as const).flatMap((unit) => STAFF_ROLES.map((role) => employee(role, unit))),
       ...(['SOCIALTILSYN_MIDT', 'STPS'] as const).flatMap((unit) => (['PLANNER', 'REGISTER_CLERK', 'VISITING_INSPECTOR'] as const).map((role) => employee(role, unit))),
+      // In so small a country the coming visits may be another unit's.
+      ...(['PLANNER', 'AUTHORITY_MANAGER'] as const).map((role) => employee(role, movedUnit)),
       worksAt(secret),
       worksAt(known),
       ...[secret, known].map((id): Identity => ({ role: 'OPERATOR_USER', person: `operator of ${id}`, cvrNumber: world.operators.get(id)! })),
