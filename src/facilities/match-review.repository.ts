@@ -2,6 +2,7 @@ import type { FieldWeight } from '../domain/facility/match/match-candidate.js';
 import type { FacilityType } from '../domain/facility/source-record.js';
 import type { Authority, SourceKey } from '../domain/shared/authority.js';
 import type { Day } from '../domain/shared/day.js';
+import type { QueueOrder } from './queue-order.js';
 
 /** Two records that may belong to one place, as the latest matching weighed them. `leftKey` < `rightKey`. */
 export interface MatchPair {
@@ -45,10 +46,6 @@ export interface QueueFilter {
   /** Pairs with a record of this authority. */
   readonly authority?: Authority;
 }
-
-/** MOST_UNCERTAIN: the next answer tells most. OLDEST: waiting longest. MOST_PEOPLE: by the places of the larger unit. */
-export const QUEUE_ORDERS = ['MOST_UNCERTAIN', 'OLDEST', 'MOST_PEOPLE'] as const;
-export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** What a person decided, with whether somebody undid it. */
 export interface RecordedDecision {

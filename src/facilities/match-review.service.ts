@@ -8,9 +8,9 @@ import {
   type MatchPair,
   type NewDecision,
   type QueueFilter,
-  type QueueOrder,
   type RecordedDecision,
 } from './match-review.repository.js';
+import type { QueueOrder } from './queue-order.js';
 import { Rematching } from './rematching.service.js';
 
 /** Who decides, and why. */

@@ -1,6 +1,7 @@
 import { Transactions } from '../../src/database/transactions.js';
 import { SERVICE_IDENTITY } from '../../src/domain/shared/identity.js';
-import { MatchReviewRepository, type QueueOrder } from '../../src/facilities/match-review.repository.js';
+import { MatchReviewRepository } from '../../src/facilities/match-review.repository.js';
+import type { QueueOrder } from '../../src/facilities/queue-order.js';
 import { ImportBench } from '../factories/import-bench.js';
 
 describe('the queue of pairs', () => {

@@ -5,7 +5,7 @@ import { ExpectedError } from '../../domain/shared/expected-error.js';
 import { Facility } from '../../graphql/facility.type.js';
 import { LARGEST_PAGE } from '../../graphql/pagination.js';
 import type { RequestContext } from '../../graphql/request-context.js';
-import type { QueueOrder } from '../match-review.repository.js';
+import type { QueueOrder } from '../queue-order.js';
 import { MatchReviewService, type Decider } from '../match-review.service.js';
 import {
   ComparedRecord,

@@ -12,7 +12,7 @@ import { CANDIDATE_STATES, type CandidateState } from '../../domain/facility/mat
 import type { FacilityType } from '../../domain/facility/source-record.js';
 import type { Authority } from '../../domain/shared/authority.js';
 import type { Day } from '../../domain/shared/day.js';
-import { QUEUE_ORDERS } from '../match-review.repository.js';
+import { QUEUE_ORDERS } from '../queue-order.js';
 import { DayScalar } from '../../graphql/day.scalar.js';
 import { Address, AuthorityEnum, enumOf, FacilityTypeEnum } from '../../graphql/facility.type.js';
 import { LinkDecisionEnum } from './facility-source.type.js';

@@ -1,4 +1,5 @@
-import type { QueueFilter, QueueOrder } from '../match-review.repository.js';
+import type { QueueFilter } from '../match-review.repository.js';
+import type { QueueOrder } from '../queue-order.js';
 
 export const PAIR = `left_key as "leftKey", right_key as "rightKey", weights, total_weight::float as "totalWeight",
   probability::float as probability, state, decided_by as "decidedBy", model_version as "modelVersion",
