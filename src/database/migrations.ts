@@ -50,6 +50,7 @@ import { CreateMatchingMemory1795389158266 } from '../../migrations/179538915826
 import { KeepSeedsSecret1795390576342 } from '../../migrations/1795390576342-keep-seeds-secret.js';
 import { WatchScorings1795390754388 } from '../../migrations/1795390754388-watch-scorings.js';
 import { ReplanByItself1795390935261 } from '../../migrations/1795390935261-replan-by-itself.js';
+import { HoldOnToAgreedWeeks1795395340857 } from '../../migrations/1795395340857-hold-on-to-agreed-weeks.js';
 
 /** In the order they run. A test compares this list with the folder. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   KeepSeedsSecret1795390576342,
   WatchScorings1795390754388,
   ReplanByItself1795390935261,
+  HoldOnToAgreedWeeks1795395340857,
 ];
