@@ -26,8 +26,8 @@ export interface Voice {
   /** The same with its sign, also a plus. */
   change(hundredths: number): string;
   number(value: number, decimals?: number): string;
-  /** 0-1 as whole per cent. */
-  percent(share: number): string;
+  /** 0-1 as per cent, whole ones if nothing is said. */
+  percent(share: number, decimals?: number): string;
   /** A label by its code, or the code itself where it is new and has no words yet. */
   label(labels: Readonly<Record<string, string>>, code: string): string;
 }
@@ -57,7 +57,6 @@ export function voiceIn(language: Language): Voice {
     maximumFractionDigits: 2,
     signDisplay: 'exceptZero',
   });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return {
     language,
     words,
@@ -77,7 +76,12 @@ export function voiceIn(language: Language): Voice {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
       }).format(value),
-    percent: (share) => percent.format(share),
+    percent: (share, decimals = 0) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(share),
     label: (labels, code) => labels[code] ?? code,
   };
 }

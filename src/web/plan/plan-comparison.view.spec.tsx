@@ -51,7 +51,7 @@ describe('PlanComparison', () => {
 
   it('says how near to the best possible the plan is known to be', () => {
     expect(text([RISK_BASED, CADENCE])).toContain(
-      'Planens værdi er 560,8. Ingen plan for samme opgave kan nå over 913,6; planen når mindst 61 % af det mulige.',
+      'Planens værdi er 560,8. Ingen plan for samme opgave kan nå over 913,6; planen når mindst 61,3 % af det mulige.',
     );
     expect(text([{ ...RISK_BASED, upperBound: null }])).not.toContain('Planens værdi');
   });

@@ -65,7 +65,7 @@ function Bound({ voice, plan }: { voice: Voice; plan: ShownPlan }): JSX.Element 
       {voice.words.plan.bound(
         voice.number(value, 1),
         voice.number(upperBound, 1),
-        voice.percent(value / upperBound),
+        voice.percent(Math.floor((1000 * value) / upperBound) / 1000, 1), // at least: never rounded up
       )}
     </p>
   );
