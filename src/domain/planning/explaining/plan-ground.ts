@@ -1,10 +1,11 @@
 import { compileYear, type CompiledYear } from '../stage-one/compile-year.js';
 import { askHere } from '../stage-one/demand.js';
 import { searchPrices, type Prices } from '../stage-one/price-search.js';
+import { readPlan } from '../stage-one/read-plan.js';
 import { relative } from '../stage-one/solve-year.js';
 import { forEachSlot } from '../stage-one/each-slot.js';
 import { drawnHours } from '../stage-one/why-unplanned.js';
-import { YearPlan } from '../stage-one/year-plan.js';
+import type { YearPlan } from '../stage-one/year-plan.js';
 import type { Plan } from '../plan.js';
 import type { PlanningInstance } from '../planning-instance.js';
 import { nameOfSlot } from './changed-instance.js';
@@ -29,18 +30,7 @@ export function groundOf(instance: PlanningInstance, plan: Plan, passes: number)
   const prices = searchPrices(problem, askHere(problem), { passes, start: null, stride: 1 });
   const slotOf = new Map<string, number>();
   forEachSlot(compiled, (_facility, _part, key, slot) => slotOf.set(nameOfSlot(key), slot));
-  const year = new YearPlan(problem);
-  for (const visits of Map.groupBy(plan.visits, ({ visitDayKey }) => visitDayKey).values()) {
-    const slots = visits.map((visit) => slotOf.get(nameOfSlot(visit))!);
-    const first = problem.firstSlot[problem.facilityOf[slots[0]!]!]!;
-    const together = slots.reduce((mask, slot) => mask | (1 << (slot - first)), 0);
-    visits.forEach(({ week }, index) => {
-      year.bucketOf[slots[index]!] = problem.bucketOfWeek[week]!;
-      year.weekOf[slots[index]!] = week;
-      year.togetherOf[slots[index]!] = together;
-    });
-  }
-  year.recompute();
+  const year = readPlan(compiled, plan);
   return {
     compiled,
     plan: year,
